@@ -1,0 +1,59 @@
+# Everything a developer runs. `make help` lists it.
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+.SUFFIXES:
+
+PYTHON ?= python3
+BIN := .venv/bin
+STAMP := .venv/.installed
+
+help: ## what can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
+
+setup: $(STAMP) ## the virtual environment, from requirements.lock
+
+$(STAMP): requirements.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+		echo "Chairflow needs Python 3.11 or newer; $(PYTHON) is $$($(PYTHON) --version 2>&1). Try: make $(MAKECMDGOALS) PYTHON=python3.12" >&2; exit 1; }
+	@test -x $(BIN)/pip || $(PYTHON) -m venv .venv || { rm -rf .venv; \
+		echo "Python's venv module is missing; on Debian and Ubuntu: apt install python3-venv" >&2; exit 1; }
+	@echo "Installing Python packages (PostgreSQL, Java and Node are among them) ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@touch $@
+
+demo: $(STAMP) ## the whole platform with a chain of clinics on it; Ctrl-C stops it. RESET=1 starts over, DETACH=1 comes back when ready
+	@$(BIN)/python -m deploy.local.demo $(if $(filter 1 yes true,$(RESET)),--reset) $(if $(filter 1 yes true,$(DETACH)),--detach)
+
+stop: $(STAMP) ## end a demo that runs in the background
+	@$(BIN)/python -m deploy.local.stop
+
+test: $(STAMP) ## every test: console, unit, contract, service, flow, browser, chaos
+	$(BIN)/python -m deploy.local.console test
+	$(BIN)/pytest $(ARGS)
+
+fast: $(STAMP) ## the tests that start nothing
+	$(BIN)/pytest tests/unit tests/architecture $(ARGS)
+
+check: $(STAMP) ## lint, format, types, imports, generated files
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/pyright
+	$(BIN)/lint-imports
+	$(BIN)/python -m deploy.generate --check
+
+headline: $(STAMP) ## a refund on day 40 restates the conversion rate of day 0: exit status 0 only if to the digit
+	@$(BIN)/python -m deploy.local.during headline
+
+verify: $(STAMP) ## the simulator's own ledger against services, topics and KPIs: exit status 0 only without a difference
+	@$(BIN)/python -m deploy.local.during verify
+
+lock: $(STAMP) ## requirements.lock from pyproject.toml; UPGRADE=1 takes the newest versions
+	@test -x .venv/tools/bin/uv || { $(PYTHON) -m venv .venv/tools && .venv/tools/bin/pip install --quiet --disable-pip-version-check uv; }
+	.venv/tools/bin/uv pip compile pyproject.toml --group local --group dev --universal --generate-hashes \
+		--no-emit-index-url $(if $(UPGRADE),--upgrade) --quiet -o requirements.lock
+
+clean: stop ## forget the demo's data, the virtual environment and everything built
+	rm -rf .chairflow .chairflow.old .venv console/dist console/node_modules tests/browser/node_modules \
+		.pytest_cache .ruff_cache .hypothesis .import_linter_cache
+
+.PHONY: help setup demo stop test fast check headline verify lock clean

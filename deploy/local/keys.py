@@ -1,0 +1,67 @@
+"""The issuer of a local run: its RS256 key, the JWKS file that the services read, and tokens signed with it."""
+
+import json
+import os
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from hashlib import sha256
+from pathlib import Path
+from uuid import UUID
+
+import jwt
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric import rsa
+from jwt.algorithms import RSAAlgorithm
+
+ISSUER = "https://chairflow.local"
+AUDIENCE = "chairflow"
+
+
+def issuer_key(directory: Path) -> rsa.RSAPrivateKey:
+    """The key of this data directory, made at the first call; writes `jwks.json` (its public half) beside it."""
+    path = directory / "issuer.pem"
+    if path.exists():
+        key = serialization.load_pem_private_key(path.read_bytes(), password=None)
+        if not isinstance(key, rsa.RSAPrivateKey):
+            raise TypeError(f"{path} is not an RSA key; delete it and a new one is made")
+    else:
+        key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
+        directory.mkdir(parents=True, exist_ok=True)
+        pem = key.private_bytes(
+            serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+        )
+        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+            file.write(pem)
+    public = {**RSAAlgorithm.to_jwk(key.public_key(), as_dict=True), "kid": key_id(key), "use": "sig", "alg": "RS256"}
+    (directory / "jwks.json").write_text(json.dumps({"keys": [public]}))
+    return key
+
+
+def key_id(key: rsa.RSAPrivateKey) -> str:
+    """A short name of the key, from its public half."""
+    encoded = key.public_key().public_bytes(serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo)
+    return sha256(encoded).hexdigest()[:16]
+
+
+def mint(
+    key: rsa.RSAPrivateKey,
+    *,
+    subject: str,
+    tenant: UUID,
+    roles: Sequence[str],
+    clinics: Sequence[UUID] | None = None,
+    hours: float = 12,
+) -> str:
+    """A signed token of one person. `clinics=None` means every clinic of the tenant; a negative `hours` has expired."""
+    now = datetime.now(UTC)
+    claims = {
+        "iss": ISSUER,
+        "aud": AUDIENCE,
+        "sub": subject,
+        "iat": now,
+        "exp": now + timedelta(hours=hours),
+        "tenant": str(tenant),
+        "roles": list(roles),
+        "clinics": ["*"] if clinics is None else [str(clinic) for clinic in clinics],
+    }
+    return jwt.encode(claims, key, algorithm="RS256", headers={"kid": key_id(key)})

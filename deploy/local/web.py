@@ -1,0 +1,134 @@
+"""The console's files over HTTP, with the addresses of the services: an ASGI app, and `python -m deploy.local.web`.
+
+Public by design: the files hold no data. The browser calls the services itself, with the reader's token.
+"""
+
+import argparse
+import json
+import os
+import secrets
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import FileResponse, JSONResponse, PlainTextResponse, Response
+from starlette.routing import Route
+
+PORT = 8100
+SERVICES = {"booking": 8101, "crm": 8102, "billing": 8103, "followup": 8104, "analytics": 8105}
+DIST = Path(__file__).resolve().parents[2] / "console" / "dist"
+# index.html holds this where the page's nonce belongs.
+NONCE = "__CSP_NONCE__"
+
+
+class ConsoleNotBuilt(Exception):
+    """There is no console/dist yet."""
+
+    code = "CONSOLE-NOT-BUILT"
+    hint = "Run `npm ci && npm run build` in console/."
+
+
+def service_urls(environ: Mapping[str, str]) -> dict[str, str]:
+    """Where the browser finds each service: `CHAIRFLOW_<SVC>_URL`, else its usual port on this machine."""
+    return {
+        name: environ.get(f"CHAIRFLOW_{name.upper()}_URL", f"http://127.0.0.1:{port}").rstrip("/")
+        for name, port in SERVICES.items()
+    }
+
+
+def demo_tokens(environ: Mapping[str, str]) -> dict[str, str] | None:
+    """Ready-made tokens by role from the file `CHAIRFLOW_DEMO_TOKENS_FILE`; None where there is no demo.
+
+    Read on every request: the demo may write it after the console has started.
+    """
+    name = environ.get("CHAIRFLOW_DEMO_TOKENS_FILE")
+    if not name or not Path(name).is_file():
+        return None
+    tokens: dict[str, str] = json.loads(Path(name).read_text())
+    return tokens
+
+
+def security_policy(urls: Mapping[str, str], nonce: str) -> str:
+    """What the page may load (own files only) and whom it may call (itself and the services)."""
+    origins = sorted({f"{parts.scheme}://{parts.netloc}" for parts in map(urlsplit, urls.values())})
+    return "; ".join(
+        (
+            "default-src 'none'",
+            "script-src 'self'",
+            f"style-src 'self' 'nonce-{nonce}'",
+            "img-src 'self' data:",
+            "font-src 'self'",
+            f"connect-src 'self' {' '.join(origins)}",
+            "base-uri 'none'",
+            "form-action 'none'",
+            "frame-ancestors 'none'",
+        )
+    )
+
+
+def create_app(dist: Path = DIST, environ: Mapping[str, str] = os.environ) -> Starlette:
+    """The app. Raises ConsoleNotBuilt if `dist` has no index.html."""
+    if not (dist / "index.html").is_file():
+        raise ConsoleNotBuilt(f"{dist} holds no built console. {ConsoleNotBuilt.hint}")
+    urls = service_urls(environ)
+    root = dist.resolve()
+
+    def config(request: Request) -> Response:
+        tokens = demo_tokens(environ)
+        body: dict[str, Any] = {"services": urls, "demo": None if tokens is None else {"tokens": tokens}}
+        return JSONResponse(body, headers={"cache-control": "no-store"})
+
+    def page() -> Response:
+        # Read each time: a rebuilt console names other files in it.
+        nonce = secrets.token_urlsafe(16)
+        html = (root / "index.html").read_text("utf-8").replace(NONCE, nonce)
+        return Response(
+            html,
+            media_type="text/html",
+            headers={
+                "cache-control": "no-store",
+                "content-security-policy": security_policy(urls, nonce),
+                "x-content-type-options": "nosniff",
+                "referrer-policy": "no-referrer",
+            },
+        )
+
+    def files(request: Request) -> Response:
+        path = request.path_params["path"]
+        wanted = (root / path).resolve()
+        if path and path != "index.html" and wanted.is_relative_to(root) and wanted.is_file():
+            # Vite puts a hash of the content into the names under assets/.
+            age = "public, max-age=31536000, immutable" if path.startswith("assets/") else "no-cache"
+            return FileResponse(wanted, headers={"cache-control": age, "x-content-type-options": "nosniff"})
+        if path.startswith("assets/"):
+            return PlainTextResponse("no such file", status_code=404)
+        return page()
+
+    def live(request: Request) -> Response:
+        return JSONResponse({"status": "live"})
+
+    return Starlette(
+        routes=[
+            Route("/config.json", config),
+            Route("/live", live),
+            Route("/ready", live),
+            Route("/{path:path}", files),
+        ]
+    )
+
+
+def main() -> None:
+    """Serves the console until it is stopped."""
+    parser = argparse.ArgumentParser(description="Serve the built console and /config.json.")
+    parser.add_argument("--host", default="127.0.0.1")
+    parser.add_argument("--port", type=int, default=int(os.environ.get("CHAIRFLOW_WEB_PORT", PORT)))
+    arguments = parser.parse_args()
+    uvicorn.run(create_app(), host=arguments.host, port=arguments.port, log_level="warning")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,76 @@
+"""The topics, made by deployment and never by a client: `python -m deploy.topics` (safe to repeat)."""
+
+import argparse
+import os
+from concurrent.futures import Future
+from typing import cast
+
+from confluent_kafka import KafkaError, KafkaException
+from confluent_kafka.admin import AdminClient
+from confluent_kafka.cimpl import NewTopic
+
+from shared.events.catalogue import PARTITIONS, TOPICS
+
+DEAD_LETTER_SUFFIX = ".dlq"
+
+
+class TopicHasOtherPartitions(RuntimeError):
+    """A topic exists with another partition count: co-partitioning and the order per key would break, so we do not go on."""
+
+
+def ensure_topics(
+    bootstrap_servers: str, *, replication: int = 1, min_insync: int = 1, retention_ms: int = -1, timeout: float = 60
+) -> list[str]:
+    """Make each public topic (48 partitions) and its dead-letter topic that does not exist yet; the names that were made.
+
+    A dead-letter topic has one partition: parked records of one key stay in order. `retention_ms=-1` keeps the log for
+    ever, because numbers are rebuilt from it. Raises TopicHasOtherPartitions, KafkaException.
+    """
+    admin = AdminClient({"bootstrap.servers": bootstrap_servers})
+    wanted = dict.fromkeys(TOPICS, PARTITIONS) | {topic + DEAD_LETTER_SUFFIX: 1 for topic in TOPICS}
+    existing = admin.list_topics(timeout=timeout).topics
+    for topic, partitions in wanted.items():
+        if topic in existing and len(existing[topic].partitions) != partitions:
+            found = len(existing[topic].partitions)
+            raise TopicHasOtherPartitions(f"{topic} has {found} partitions and needs {partitions}; make a new cluster")
+    config = {"retention.ms": str(retention_ms), "min.insync.replicas": str(min_insync), "cleanup.policy": "delete"}
+    missing = [
+        NewTopic(topic, num_partitions=partitions, replication_factor=replication, config=config)
+        for topic, partitions in wanted.items()
+        if topic not in existing
+    ]
+    if not missing:
+        return []
+    # confluent-kafka's annotation leaves the futures' type open
+    made = cast("dict[str, Future[None]]", admin.create_topics(missing, operation_timeout=timeout))  # pyright: ignore[reportUnknownMemberType]
+    for future in made.values():
+        try:
+            future.result()
+        except KafkaException as error:
+            # another deployment made it at the same moment
+            if error.args[0].code() != KafkaError.TOPIC_ALREADY_EXISTS:
+                raise
+    return [topic.topic for topic in missing]
+
+
+def main() -> None:
+    """Command line: addresses from CHAIRFLOW_KAFKA_BOOTSTRAP_SERVERS, the rest by options."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--bootstrap-servers", default=os.environ.get("CHAIRFLOW_KAFKA_BOOTSTRAP_SERVERS"))
+    parser.add_argument("--replication", type=int, default=1)
+    parser.add_argument("--min-insync", type=int, default=1)
+    parser.add_argument("--retention-ms", type=int, default=-1, help="-1 keeps the log for ever")
+    arguments = parser.parse_args()
+    if not arguments.bootstrap_servers:
+        parser.error("set CHAIRFLOW_KAFKA_BOOTSTRAP_SERVERS or give --bootstrap-servers")
+    made = ensure_topics(
+        arguments.bootstrap_servers,
+        replication=arguments.replication,
+        min_insync=arguments.min_insync,
+        retention_ms=arguments.retention_ms,
+    )
+    print(f"{len(made)} topics made, {2 * len(TOPICS) - len(made)} were there")
+
+
+if __name__ == "__main__":
+    main()

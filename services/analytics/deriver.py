@@ -1,0 +1,176 @@
+"""From marks to postings and cells: claimed marks and their groups' versions are read in one snapshot.
+
+One deriver holds the shard (a session advisory lock); a second worker waits until it is gone.
+"""
+
+import asyncio
+import json
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+import structlog
+from opentelemetry import trace
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
+
+from services.analytics.domain import Cell, KnowledgeTime, Posting, Version
+from services.analytics.groups import Group, groups_of
+from services.analytics.kpis import DEFINITIONS
+from services.analytics.ledger import derive
+from services.analytics.store import replace_postings
+from shared.crash import crash_point
+from shared.db import Database, is_outage
+from shared.messaging.wake import Listener
+from shared.metrics import Metrics
+from shared.settings import Settings
+from shared.telemetry import parent_of
+
+log = structlog.stdlib.get_logger()
+_OWNER_LOCK = 7_201_002
+_MARKS_A_BATCH = 500
+_EVENTS_A_NOTICE = 100
+READ_KINDS = sorted({kind for definition in DEFINITIONS for kind in definition.reads})
+
+_CLAIM = text(
+    "DELETE FROM mark WHERE id IN (SELECT id FROM mark ORDER BY id LIMIT :limit FOR UPDATE SKIP LOCKED) "
+    "RETURNING id, tenant_id, member, linked_member, kind, recorded_at, event_id, sent_at, traceparent"
+)
+_VERSIONS = text(
+    """
+    SELECT v.tenant_id, v.member, v.kind, v.aggregate_id, v.sequence, v.recorded_at, v.event_id, v.event_type,
+           v.origin, v.state
+    FROM unnest(cast(:tenants AS uuid[]), cast(:members AS uuid[])) AS wanted (tenant_id, member)
+    JOIN version v USING (tenant_id, member)
+    WHERE v.kind = ANY(cast(:kinds AS text[]))
+    """
+)
+
+
+class Deriver:
+    """Works off marks for ever; woken by ingest, and polling as a safety net."""
+
+    def __init__(self, database: Database, config: Settings, metrics: Metrics, tracer: trace.Tracer) -> None:
+        self._database = database
+        self._config = config
+        self._metrics = metrics
+        self._tracer = tracer
+        self._listener = Listener(database, "marks", config.poll_seconds)
+
+    async def run(self) -> None:
+        self._listener.start()
+        try:
+            while True:
+                try:
+                    await self._derive_while_owner()
+                except Exception as error:
+                    if not is_outage(error):
+                        raise
+                    log.warning("database away, the deriver waits", error=repr(error))
+                await asyncio.sleep(0.5)
+        finally:
+            await self._listener.stop()
+
+    async def _derive_while_owner(self) -> None:
+        async with self._database.engine.connect() as connection:
+            held = await connection.execution_options(isolation_level="AUTOCOMMIT")
+            while not await held.scalar(text("SELECT pg_try_advisory_lock(:lock)"), {"lock": _OWNER_LOCK}):
+                await asyncio.sleep(self._config.poll_seconds)
+            try:
+                while True:
+                    notices = await self.derive_once()
+                    for notice in notices:
+                        await held.execute(text("SELECT pg_notify('cells', :notice)"), {"notice": notice})
+                    if not notices:
+                        self._metrics.marks.set(await held.scalar(text("SELECT count(*) FROM mark")) or 0)
+                        await self._listener.wait()
+            finally:
+                await held.execute(text("SELECT pg_advisory_unlock_all()"))
+
+    async def derive_once(self) -> list[str]:
+        """Work off one batch of marks in one transaction; what to tell listeners, one notice a tenant."""
+        async with self._database.transaction(tenant_id=None) as session:
+            await session.connection(execution_options={"isolation_level": "REPEATABLE READ"})
+            marks = (await session.execute(_CLAIM, {"limit": _MARKS_A_BATCH})).all()
+            if not marks:
+                return []
+            crash_point("deriver.after_claim")
+            groups = await groups_of(session, marks)
+            postings = await self._postings(session, groups)
+            await replace_postings(session, groups, postings)
+            slowest = max((datetime.now(UTC) - mark.sent_at).total_seconds() for mark in marks)
+            await session.execute(
+                text("INSERT INTO derivation (marks, slowest_seconds) VALUES (:marks, :slowest)"),
+                {"marks": len(marks), "slowest": slowest},
+            )
+            crash_point("deriver.before_commit")
+        self._measure(marks, postings)
+        return _notices(marks)
+
+    async def _postings(self, session: AsyncSession, groups: Sequence[Group]) -> list[tuple[UUID, Posting]]:
+        wanted = [(group.tenant_id, member) for group in groups if group.moves for member in group.members]
+        if not wanted:
+            return []
+        rows = await session.execute(
+            _VERSIONS,
+            {"tenants": [t for t, _ in wanted], "members": [m for _, m in wanted], "kinds": READ_KINDS},
+        )
+        versions: dict[tuple[UUID, UUID], list[Version]] = defaultdict(list)
+        for row in rows:
+            versions[row.tenant_id, row.member].append(
+                Version(
+                    row.kind,
+                    row.aggregate_id,
+                    row.sequence,
+                    row.recorded_at,
+                    row.event_id,
+                    row.event_type,
+                    row.origin,
+                    row.state.encode(),
+                )
+            )
+        found: list[tuple[UUID, Posting]] = []
+        for group in groups:
+            if group.moves:
+                of_group = [v for member in group.members for v in versions.get((group.tenant_id, member), ())]
+                found.extend((group.tenant_id, posting) for posting in derive(of_group, group.since))
+            # The maths hold the loop: let the consumers and the relay of this process breathe.
+            await asyncio.sleep(0)
+        return found
+
+    def _measure(self, marks: Sequence[Any], postings: Sequence[tuple[UUID, Posting]]) -> None:
+        self._metrics.postings.inc(len(postings))
+        now = datetime.now(UTC)
+        for mark in marks:
+            self._metrics.freshness.observe(max(0.0, (now - mark.sent_at).total_seconds()))
+            if mark.traceparent:
+                span = self._tracer.start_span("analytics derives cells", context=parent_of(mark.traceparent))
+                span.set_attribute("chairflow.event_id", str(mark.event_id))
+                span.end()
+
+
+def _notices(marks: Sequence[Any]) -> list[str]:
+    """At most a hundred event ids a tenant: a notice has 8,000 bytes."""
+    by_tenant: dict[UUID, list[str]] = defaultdict(list)
+    for mark in marks:
+        by_tenant[mark.tenant_id].append(str(mark.event_id))
+    return [
+        json.dumps(
+            {
+                "tenant": str(tenant),
+                "events": events[-_EVENTS_A_NOTICE:],
+                "more": max(0, len(events) - _EVENTS_A_NOTICE),
+            }
+        )
+        for tenant, events in by_tenant.items()
+    ]
+
+
+async def prune_derivations(connection: AsyncConnection) -> None:
+    """Forget freshness older than ten minutes."""
+    await connection.execute(text("DELETE FROM derivation WHERE derived_at < clock_timestamp() - interval '10 min'"))
+
+
+__all__ = ["READ_KINDS", "Cell", "Deriver", "KnowledgeTime"]

@@ -1,0 +1,186 @@
+"""From the topics to versions and marks, a batch in one statement. Nothing is computed here."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+import msgspec
+import structlog
+from opentelemetry import trace
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.analytics.facts import check_state
+from services.analytics.records import Alias
+from shared.db import Database
+from shared.events.catalogue import EVENTS
+from shared.messaging.consumer import Record
+from shared.messaging.inbox import save_positions
+from shared.messaging.records import UnreadableRecord, header
+from shared.messaging.wake import Notifier
+from shared.metrics import Metrics
+from shared.telemetry import parent_of
+
+log = structlog.stdlib.get_logger()
+
+_APPEND = text(
+    """
+    WITH arrived AS (
+        SELECT * FROM unnest(
+            cast(:tenants AS uuid[]), cast(:kinds AS text[]), cast(:aggregates AS uuid[]),
+            cast(:sequences AS integer[]), cast(:members AS uuid[]), cast(:linked AS uuid[]),
+            cast(:clinics AS uuid[]), cast(:recorded AS timestamptz[]), cast(:occurred AS timestamptz[]),
+            cast(:events AS uuid[]), cast(:types AS text[]), cast(:origins AS text[]), cast(:states AS text[]),
+            cast(:traceparents AS text[]), cast(:sent AS timestamptz[])
+        ) AS a (tenant_id, kind, aggregate_id, sequence, member, linked_member, clinic_id, recorded_at,
+                occurred_at, event_id, event_type, origin, state, traceparent, sent_at)
+    ), fresh AS (
+        INSERT INTO version (tenant_id, kind, aggregate_id, sequence, member, linked_member, clinic_id,
+                             recorded_at, occurred_at, event_id, event_type, origin, state, traceparent)
+        SELECT tenant_id, kind, aggregate_id, sequence, member, linked_member, clinic_id, recorded_at,
+               occurred_at, event_id, event_type, origin, state, traceparent FROM arrived
+        ON CONFLICT DO NOTHING RETURNING kind, aggregate_id, sequence
+    )
+    INSERT INTO mark (tenant_id, member, linked_member, kind, recorded_at, event_id, sent_at, traceparent)
+    SELECT DISTINCT ON (kind, aggregate_id, sequence)
+           tenant_id, member, linked_member, kind, recorded_at, event_id, sent_at, traceparent
+    FROM arrived JOIN fresh USING (kind, aggregate_id, sequence)
+    """
+)
+_CLINIC = text(
+    """
+    INSERT INTO clinic (clinic_id, tenant_id, sequence, name, zone, currency, is_sandbox)
+    VALUES (:clinic_id, :tenant_id, :sequence, :name, :zone, :currency, :is_sandbox)
+    ON CONFLICT (clinic_id) DO UPDATE SET sequence = excluded.sequence, name = excluded.name,
+        zone = excluded.zone, currency = excluded.currency, is_sandbox = excluded.is_sandbox
+    WHERE clinic.sequence < excluded.sequence
+    """
+)
+
+
+class _Data(msgspec.Struct):
+    state: msgspec.Raw
+
+
+class Arrival(msgspec.Struct):
+    """The envelope of a record, as far as the ledger needs it."""
+
+    event_id: UUID
+    type: str
+    occurred_at: datetime
+    recorded_at: datetime
+    tenant_id: UUID
+    aggregate_type: str
+    aggregate_id: UUID
+    sequence: int
+    origin: str
+    data: _Data
+    clinic_id: UUID | None = None
+    patient_id: UUID | None = None
+
+    @property
+    def member(self) -> UUID:
+        """What the version moves with: the patient, or (for capacity and other resources) the aggregate."""
+        return self.patient_id or self.aggregate_id
+
+
+class _Clinic(msgspec.Struct):
+    name: str
+    zone: str
+    currency: str
+    is_sandbox: bool = False
+
+
+_ENVELOPE = msgspec.json.Decoder(Arrival)
+_ALIAS = msgspec.json.Decoder(Alias)
+_CLINIC_STATE = msgspec.json.Decoder(_Clinic)
+
+
+def read(record: Record) -> Arrival | None:
+    """The arrival in a record, checked against what KPIs read; None for a type this version does not know.
+
+    Raises UnreadableRecord.
+    """
+    try:
+        arrival = _ENVELOPE.decode(record.value or b"")
+        if arrival.type not in EVENTS:
+            return None
+        if arrival.sequence < 1 or arrival.recorded_at.tzinfo is None:
+            raise UnreadableRecord("an event needs a sequence from 1 and a recorded_at with its zone")
+        check_state(arrival.aggregate_type, bytes(arrival.data.state))
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise UnreadableRecord(f"the value is not an event: {error}") from None
+    return arrival
+
+
+class Ingest:
+    """The worker's handler: appends a batch of records, all or none."""
+
+    def __init__(self, database: Database, metrics: Metrics, tracer: trace.Tracer, marked: Notifier) -> None:
+        self._database = database
+        self._metrics = metrics
+        self._tracer = tracer
+        self._marked = marked
+
+    async def handle(self, records: Sequence[Record]) -> None:
+        arrivals = [(record, arrival) for record in records if (arrival := read(record)) is not None]
+        self._metrics.unknown.inc(len(records) - len(arrivals))
+        async with self._database.transaction(tenant_id=None) as session:
+            if arrivals:
+                # In key order: two batches that hold the same versions must not deadlock.
+                arrivals.sort(key=lambda found: (found[1].aggregate_type, found[1].aggregate_id, found[1].sequence))
+                await session.execute(_APPEND, _columns(arrivals))
+                await _keep_clinics(session, [arrival for _, arrival in arrivals])
+            await save_positions(session, records)
+        self._marked.poke()
+        for record, arrival in arrivals:
+            self._metrics.handled.labels(arrival.type).inc()
+            self._trace(record, arrival)
+
+    async def skip(self, record: Record) -> None:
+        async with self._database.transaction(tenant_id=None) as session:
+            await save_positions(session, [record])
+
+    def _trace(self, record: Record, arrival: Arrival) -> None:
+        traceparent = header(record.headers, "traceparent")
+        if traceparent:
+            name = f"analytics appends {arrival.type}"
+            self._tracer.start_span(name, context=parent_of(traceparent)).end()
+
+
+def _columns(arrivals: list[tuple[Record, Arrival]]) -> dict[str, list[Any]]:
+    found = [arrival for _, arrival in arrivals]
+    return {
+        "tenants": [a.tenant_id for a in found],
+        "kinds": [a.aggregate_type for a in found],
+        "aggregates": [a.aggregate_id for a in found],
+        "sequences": [a.sequence for a in found],
+        "members": [a.member for a in found],
+        "linked": [_linked(a) for a in found],
+        "clinics": [a.clinic_id for a in found],
+        "recorded": [a.recorded_at for a in found],
+        "occurred": [a.occurred_at for a in found],
+        "events": [a.event_id for a in found],
+        "types": [a.type for a in found],
+        "origins": [a.origin for a in found],
+        "states": [bytes(a.data.state).decode() for a in found],
+        "traceparents": [header(record.headers, "traceparent") for record, _ in arrivals],
+        "sent": [datetime.fromtimestamp(record.timestamp / 1000, UTC) for record, _ in arrivals],
+    }
+
+
+def _linked(arrival: Arrival) -> UUID | None:
+    """The winning patient of a merge: its group moves too."""
+    if arrival.aggregate_type != "alias":
+        return None
+    winning = _ALIAS.decode(arrival.data.state).winning_id
+    return UUID(winning) if winning else None
+
+
+async def _keep_clinics(session: AsyncSession, arrivals: list[Arrival]) -> None:
+    for arrival in arrivals:
+        if arrival.aggregate_type == "clinic":
+            clinic = msgspec.structs.asdict(_CLINIC_STATE.decode(arrival.data.state))
+            keys = {"clinic_id": arrival.aggregate_id, "tenant_id": arrival.tenant_id, "sequence": arrival.sequence}
+            await session.execute(_CLINIC, clinic | keys)

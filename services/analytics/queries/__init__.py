@@ -1,0 +1,1 @@
+"""The questions that the ledger answers, each as one set-based statement."""

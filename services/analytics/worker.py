@@ -1,0 +1,19 @@
+"""`uvicorn services.analytics.worker:app`"""
+
+from services.analytics.deriver import Deriver
+from services.analytics.ingest import Ingest
+from shared.events import billing, booking, crm, followup
+from shared.messaging.consumer import Handler
+from shared.messaging.wake import Notifier
+from shared.worker import Context, create_worker
+
+
+def make_handler(context: Context) -> Handler:
+    """Ingest takes batches whole; the deriver is a loop of its own beside it."""
+    marked = Notifier(context.database, "marks")
+    context.add(marked)
+    context.tasks.append(Deriver(context.database, context.config, context.metrics, context.tracer).run)
+    return Ingest(context.database, context.metrics, context.tracer, marked)
+
+
+app = create_worker("analytics", [booking.TOPIC, crm.TOPIC, billing.TOPIC, followup.TOPIC], make_handler=make_handler)

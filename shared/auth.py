@@ -1,0 +1,169 @@
+"""Who calls: a JWT from the chain's issuer, its roles, tenant and clinics."""
+
+import asyncio
+import json
+import time
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, cast
+from uuid import UUID
+
+import httpx
+import jwt
+from fastapi import Request
+from starlette.datastructures import Headers
+from starlette.responses import JSONResponse
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from shared.errors import NotAuthenticated, Refusal, RoleNotAllowed, Unavailable
+from shared.settings import Settings
+
+
+class Role(StrEnum):
+    FRONT_DESK = "front_desk"
+    CONSULTANT = "consultant"
+    DOCTOR = "doctor"
+    NURSE = "nurse"
+    CASHIER = "cashier"
+    FINANCE = "finance"
+    CUSTOMER_SERVICE = "customer_service"
+    CLINIC_MANAGER = "clinic_manager"
+    OPERATIONS_DIRECTOR = "operations_director"
+    OWNER = "owner"
+    ADMINISTRATOR = "administrator"
+
+
+MANAGE = (Role.CLINIC_MANAGER, Role.OPERATIONS_DIRECTOR, Role.OWNER, Role.ADMINISTRATOR)
+EVERYONE = tuple(Role)
+
+
+@dataclass(frozen=True)
+class Caller:
+    """The authenticated person and what they may see. ``clinics`` None means every clinic of the tenant."""
+
+    user_id: str
+    tenant_id: UUID
+    roles: tuple[Role, ...]
+    clinics: frozenset[UUID] | None
+    token: str
+    role: Role
+
+    def sees(self, clinic_id: UUID) -> bool:
+        return self.clinics is None or clinic_id in self.clinics
+
+
+class KeySet:
+    """The issuer's public keys, from a file or an address, read again when an unknown key id appears."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._keys: dict[str, jwt.PyJWK] = {}
+        self._read_at = 0.0
+        self._lock = asyncio.Lock()
+
+    async def key(self, key_id: str) -> jwt.PyJWK:
+        if key_id not in self._keys and time.monotonic() - self._read_at > 5:
+            async with self._lock:
+                await self._read()
+        try:
+            return self._keys[key_id]
+        except KeyError:
+            raise NotAuthenticated("The token was signed with a key that the issuer does not publish.") from None
+
+    async def _read(self) -> None:
+        try:
+            if self._source.startswith(("http://", "https://")):
+                async with httpx.AsyncClient(timeout=5) as client:
+                    document = (await client.get(self._source)).raise_for_status().json()
+            else:
+                document = json.loads(await asyncio.to_thread(Path(self._source).read_text))
+        except (OSError, httpx.HTTPError, ValueError) as error:
+            raise Unavailable("The issuer's keys cannot be read.") from error
+        self._keys = {str(k["kid"]): jwt.PyJWK.from_dict(k) for k in document["keys"]}
+        self._read_at = time.monotonic()
+
+
+class Verifier:
+    """Turns a bearer token into a Caller, or refuses with 401."""
+
+    def __init__(self, config: Settings) -> None:
+        self._config = config
+        self._keys = KeySet(config.jwks)
+
+    async def caller(self, token: str) -> Caller:
+        try:
+            key_id = jwt.get_unverified_header(token).get("kid")
+            key = await self._keys.key(str(key_id))
+            claims: dict[str, Any] = jwt.decode(
+                token,
+                key.key,
+                algorithms=["RS256", "ES256", "EdDSA"],
+                audience=self._config.audience,
+                issuer=self._config.issuer,
+                options={"require": ["exp", "sub", "aud", "iss"]},
+            )
+            roles = tuple(Role(role) for role in cast("list[str]", claims["roles"]))
+            clinics = cast("list[str]", claims["clinics"])
+            return Caller(
+                user_id=str(claims["sub"]),
+                tenant_id=UUID(claims["tenant"]),
+                roles=roles,
+                clinics=None if "*" in clinics else frozenset(UUID(c) for c in clinics),
+                token=token,
+                role=roles[0],
+            )
+        except jwt.PyJWTError as error:
+            raise NotAuthenticated(f"The token was refused: {error}.") from None
+        except (KeyError, ValueError, IndexError, TypeError, AttributeError):
+            raise NotAuthenticated("The token lacks a valid tenant, roles or clinics claim.") from None
+
+
+class Allow:
+    """Deny by default: a route's dependency names the roles that it admits."""
+
+    def __init__(self, *roles: Role) -> None:
+        self.roles = frozenset(roles)
+
+    async def authorise(self, request: Request) -> Caller:
+        """The caller, acting in the first of their roles that the route admits. Raises RoleNotAllowed."""
+        caller: Caller = request.state.caller
+        acting = next((role for role in caller.roles if role in self.roles), None)
+        if acting is None:
+            raise RoleNotAllowed(allowed_roles=sorted(self.roles))
+        return replace(caller, role=acting)
+
+
+class Authenticated:
+    """ASGI middleware: nothing but the health routes and the API's description is reached without a token."""
+
+    PUBLIC = ("/live", "/ready", "/docs", "/openapi.json", "/swagger")
+
+    def __init__(self, app: ASGIApp, *, verifier: Verifier) -> None:
+        self._app = app
+        self._verifier = verifier
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or scope["path"].startswith(self.PUBLIC) or scope["method"] == "OPTIONS":
+            await self._app(scope, receive, send)
+            return
+        scheme, _, token = Headers(scope=scope).get("authorization", "").partition(" ")
+        try:
+            if scheme.lower() != "bearer" or not token:
+                raise NotAuthenticated("This route needs a token.")
+            scope.setdefault("state", {})["caller"] = await self._verifier.caller(token.strip())
+        except Refusal as refusal:
+            await problem_response(refusal)(scope, receive, send)
+            return
+        await self._app(scope, receive, send)
+
+
+def problem_response(refusal: Refusal) -> JSONResponse:
+    """A refusal as RFC 9457 problem details."""
+    headers = {401: {"WWW-Authenticate": "Bearer"}, 503: {"Retry-After": "1"}}.get(refusal.status)
+    return JSONResponse(
+        refusal.problem().model_dump(mode="json"),
+        status_code=refusal.status,
+        media_type="application/problem+json",
+        headers=headers,
+    )

@@ -1,0 +1,126 @@
+"""The database of one service: the engine, the tables that every service has, and the scope of a transaction."""
+
+from collections.abc import AsyncGenerator, Sequence
+from contextlib import asynccontextmanager
+from typing import Any, ClassVar, Self, cast
+from uuid import UUID
+
+import asyncpg
+from pydantic import BaseModel
+from sqlalchemy import Integer, MetaData, Uuid, text
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from shared.events.envelope import State
+
+
+class Base(DeclarativeBase):
+    """The ORM base. Each service's models hang on a subclass of its own with its own metadata."""
+
+    metadata = MetaData()
+    type_annotation_map: ClassVar[dict[Any, Any]] = {dict[str, Any]: JSONB, list[Any]: JSONB, UUID: Uuid}
+
+
+class Aggregate:
+    """A row that publishes events. Its columns carry the names of its public State's fields.
+
+    ``sequence`` counts its events; it is raised under the row's lock, in the event's own transaction.
+    """
+
+    STATE: ClassVar[type[State]]
+    KIND: ClassVar[str]
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    tenant_id: Mapped[UUID]
+    sequence: Mapped[int] = mapped_column(Integer)
+
+    def as_state(self) -> State:
+        fields = type(self).STATE.model_fields
+        return type(self).STATE.model_validate({name: getattr(self, name) for name in fields})
+
+    def become(self, state: State) -> None:
+        """Take over every field of the state; nested values are stored as JSON."""
+        columns: set[str] = set(cast("Any", type(self)).__mapper__.columns.keys())
+        jsonable = state.model_dump(mode="json")
+        for name, value in state:
+            if name in columns:
+                is_nested = isinstance(value, tuple | list | dict | BaseModel)
+                setattr(self, name, jsonable[name] if is_nested else value)
+
+    @classmethod
+    def new(cls, aggregate_id: UUID, tenant_id: UUID) -> Self:
+        row = cls()
+        row.id, row.tenant_id, row.sequence = aggregate_id, tenant_id, 0
+        return row
+
+
+def is_outage(error: BaseException) -> bool:
+    """The database is away or gave up on us: nothing was decided, try again later."""
+    if isinstance(error, DBAPIError) and error.connection_invalidated:
+        return True
+    if isinstance(error, OperationalError | InterfaceError | PoolTimeout | ConnectionError | asyncpg.InterfaceError):
+        return True
+    origin = getattr(error, "orig", None) or error
+    cause = getattr(origin, "__cause__", None)
+    outages = (
+        asyncpg.PostgresConnectionError,
+        asyncpg.CannotConnectNowError,
+        asyncpg.AdminShutdownError,
+        asyncpg.CrashShutdownError,
+        asyncpg.TooManyConnectionsError,
+        asyncpg.exceptions.InsufficientResourcesError,
+        OSError,
+        TimeoutError,
+    )
+    return isinstance(origin, outages) or isinstance(cause, outages)
+
+
+def constraint_of(error: DBAPIError) -> str | None:
+    """The name of the constraint that a statement broke, if that is what went wrong."""
+    cause = getattr(error.orig, "__cause__", None)
+    name = getattr(cause, "constraint_name", None)
+    return str(name) if name else None
+
+
+class Database:
+    """One service's connection pool. Every statement runs in a transaction with a stated scope."""
+
+    def __init__(self, dsn: str, *, pool_size: int = 8, application_name: str = "chairflow") -> None:
+        self.engine: AsyncEngine = create_async_engine(
+            dsn,
+            pool_size=pool_size,
+            max_overflow=4,
+            pool_timeout=5,
+            pool_pre_ping=False,
+            connect_args={"timeout": 5, "server_settings": {"application_name": application_name}},
+        )
+
+    async def close(self) -> None:
+        await self.engine.dispose()
+
+    @asynccontextmanager
+    async def transaction(
+        self, *, tenant_id: UUID | None, clinics: Sequence[UUID] | frozenset[UUID] | None = None
+    ) -> AsyncGenerator[AsyncSession]:
+        """A transaction that sees one tenant (and, when given, only these clinics); commits at the end.
+
+        ``tenant_id`` None is for workers, whose role has policies of its own. Raises what the commit raises.
+        """
+        async with AsyncSession(self.engine, expire_on_commit=False, autoflush=False) as session, session.begin():
+            if tenant_id is not None:
+                await set_scope(session, tenant_id, clinics)
+            yield session
+
+
+async def set_scope(
+    session: AsyncSession, tenant_id: UUID, clinics: Sequence[UUID] | frozenset[UUID] | None = None
+) -> None:
+    """State whose rows this transaction may touch; row-level security reads these settings."""
+    visible = "*" if clinics is None else ",".join(str(c) for c in clinics)
+    await session.execute(
+        text("SELECT set_config('app.tenant', :tenant, true), set_config('app.clinics', :clinics, true)"),
+        {"tenant": str(tenant_id), "clinics": visible},
+    )

@@ -1,0 +1,99 @@
+"""Refusals: sentences with a stable code and a hint, answered as RFC 9457 problem details."""
+
+from typing import ClassVar
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Problem(BaseModel):
+    """RFC 9457 problem details, with a stable ``code`` and a ``hint`` that says what to do."""
+
+    model_config = ConfigDict(extra="allow")
+
+    type: str
+    title: str
+    status: int
+    code: str
+    detail: str
+    hint: str
+
+
+class Refusal(Exception):
+    """A command that a rule refuses. Subclasses are named as the sentence that they mean."""
+
+    status: ClassVar[int] = 409
+    code: ClassVar[str]
+    hint: ClassVar[str] = "Read the current state and decide again."
+
+    def __init__(self, detail: str = "", **extras: object) -> None:
+        self.detail = detail or _sentence(type(self).__name__)
+        self.extras = extras
+        super().__init__(self.detail)
+
+    def problem(self) -> Problem:
+        return Problem(
+            type=f"urn:chairflow:problem:{self.code}",
+            title=_sentence(type(self).__name__),
+            status=self.status,
+            code=self.code,
+            detail=self.detail,
+            hint=self.hint,
+            **self.extras,
+        )
+
+
+def _sentence(name: str) -> str:
+    words = "".join(f" {c.lower()}" if c.isupper() else c for c in name).strip()
+    return words[:1].upper() + words[1:] + "."
+
+
+class NotAuthenticated(Refusal):
+    status = 401
+    code = "unauthenticated"
+    hint = "Send a valid, unexpired token as 'Authorization: Bearer ...'."
+
+
+class RoleNotAllowed(Refusal):
+    status = 403
+    code = "role-not-allowed"
+    hint = "Ask somebody who holds one of the roles named in 'allowed_roles'."
+
+
+class NotFound(Refusal):
+    status = 404
+    code = "not-found"
+    hint = "Check the id; records outside your clinics are answered the same way."
+
+
+class Malformed(Refusal):
+    status = 422
+    code = "malformed"
+    hint = "Correct the fields named in 'errors'."
+
+
+class IdempotencyKeyReused(Refusal):
+    status = 422
+    code = "idempotency-key-reused"
+    hint = "A key belongs to one request; use a new key for another body."
+
+
+class StillInFlight(Refusal):
+    code = "idempotency-in-flight"
+    hint = "The first request with this key is still running; send it again in a moment."
+
+
+class Unavailable(Refusal):
+    status = 503
+    code = "unavailable"
+    hint = "Nothing was changed. Send the same request with the same Idempotency-Key again."
+
+
+class MomentNotAcceptable(Refusal):
+    status = 422
+    code = "moment-not-acceptable"
+    hint = "occurred_at may not lie in the future, nor further back than the service allows."
+
+
+class AlreadyExists(Refusal):
+    code = "already-exists"
+    hint = "The id is taken by another record; leave it out and one is made."

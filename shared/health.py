@@ -1,0 +1,34 @@
+"""/live and /ready of an API: the process turns; the database answers."""
+
+from fastapi import APIRouter, Request, Response
+from sqlalchemy import text
+
+from shared.db import Database
+
+
+def health_router() -> APIRouter:
+    router = APIRouter(tags=["health"])
+
+    @router.get("/live")
+    async def live() -> dict[str, str]:
+        return {"status": "live"}
+
+    @router.get("/ready", responses={503: {"description": "The database does not answer."}})
+    async def ready(request: Request, response: Response) -> dict[str, str]:
+        is_up = await database_answers(request.app.state.database)
+        request.app.state.metrics.database_up.set(is_up)
+        if not is_up:
+            response.status_code = 503
+        return {"database": "up" if is_up else "down"}
+
+    return router
+
+
+async def database_answers(database: Database) -> bool:
+    try:
+        async with database.engine.connect() as connection:
+            await connection.execute(text("SELECT 1"))
+    except Exception:
+        # Whatever went wrong, the answer to "is it up?" is no.
+        return False
+    return True

@@ -1,0 +1,86 @@
+"""Kafka clients, made in one place with our settings, and the types of what we use of them (aiokafka has few)."""
+
+from collections.abc import Sequence
+from typing import Any, Protocol, cast
+
+from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, ConsumerRecord, TopicPartition
+from aiokafka.partitioner import murmur2  # pyright: ignore[reportUnknownVariableType]
+
+from shared.events.catalogue import PARTITIONS
+
+Record = ConsumerRecord[bytes, bytes]
+Headers = Sequence[tuple[str, bytes]]
+
+
+class Acknowledged(Protocol):
+    """Where the broker put a record, or the first record of a batch."""
+
+    offset: int
+
+
+class Batch(Protocol):
+    """Records of one partition, built by hand."""
+
+    def append(self, *, key: bytes, value: bytes, timestamp: int | None, headers: Headers) -> object | None: ...
+    def record_count(self) -> int: ...
+
+
+class Sent(Protocol):
+    def __await__(self) -> Any: ...
+
+
+class Producer(Protocol):
+    async def start(self) -> None: ...
+    async def stop(self) -> None: ...
+    def create_batch(self) -> Batch: ...
+    async def send_batch(self, batch: Batch, topic: str, *, partition: int) -> Sent: ...
+    async def send_and_wait(
+        self,
+        topic: str,
+        value: bytes | None = None,
+        key: bytes | None = None,
+        partition: int | None = None,
+        timestamp_ms: int | None = None,
+        headers: Headers | None = None,
+    ) -> Acknowledged: ...
+
+
+class Consumer(Protocol):
+    async def start(self) -> None: ...
+    async def stop(self) -> None: ...
+    def assign(self, partitions: Sequence[TopicPartition]) -> None: ...
+    def assignment(self) -> frozenset[TopicPartition]: ...
+    async def topics(self) -> set[str]: ...
+    def partitions_for_topic(self, topic: str) -> set[int] | None: ...
+    async def end_offsets(self, partitions: Sequence[TopicPartition]) -> dict[TopicPartition, int]: ...
+    async def seek_to_beginning(self, *partitions: TopicPartition) -> bool: ...
+    async def position(self, partition: TopicPartition) -> int: ...
+    async def getmany(
+        self, *partitions: TopicPartition, timeout_ms: int = 0, max_records: int | None = None
+    ) -> dict[TopicPartition, list[Record]]: ...
+
+
+def make_producer(bootstrap: str) -> Producer:
+    """A producer that loses and repeats nothing: acks from all replicas, idempotent."""
+    return cast(
+        "Producer",
+        AIOKafkaProducer(
+            bootstrap_servers=bootstrap,
+            acks="all",
+            enable_idempotence=True,
+            linger_ms=0,
+            max_batch_size=1_000_000,
+            max_request_size=1_048_576,
+            request_timeout_ms=10_000,
+        ),
+    )
+
+
+def make_reader(bootstrap: str) -> Consumer:
+    """A consumer without a group, for tools that read a topic from its beginning."""
+    return cast("Consumer", AIOKafkaConsumer(bootstrap_servers=bootstrap, enable_auto_commit=False))
+
+
+def partition_of(key: bytes) -> int:
+    """Kafka's own default partitioner, so that any producer puts a key on the same partition."""
+    return (murmur2(key) & 0x7FFFFFFF) % PARTITIONS

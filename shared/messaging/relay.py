@@ -1,0 +1,135 @@
+"""The relay: ships the outbox to Kafka, in order per key, and forgets exactly what the broker acknowledged."""
+
+import asyncio
+from typing import Any
+
+import structlog
+from aiokafka.errors import KafkaError
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from shared.crash import crash_point
+from shared.db import Database, is_outage
+from shared.messaging.kafka import Acknowledged, Producer, make_producer, partition_of
+from shared.messaging.records import headers_of
+from shared.messaging.wake import Listener
+from shared.metrics import Metrics
+from shared.settings import Settings
+
+log = structlog.stdlib.get_logger()
+_OWNER_LOCK = 7_201_001
+
+_READ = text(
+    "SELECT o.id, o.queued_at, e.topic, e.key, e.body, e.traceparent FROM outbox o "
+    "JOIN event e ON e.event_id = o.event_id AND e.recorded_at = o.recorded_at ORDER BY o.id LIMIT :limit"
+)
+# By id and not by range: a transaction that commits late has a lower id than what was sent before it.
+_FORGET = text("DELETE FROM outbox WHERE id = ANY(cast(:ids AS bigint[]))")
+_HEADS = text(
+    "INSERT INTO stream_head (topic, partition, next_offset) "
+    "SELECT * FROM unnest(cast(:topics AS text[]), cast(:partitions AS integer[]), cast(:offsets AS bigint[])) "
+    "ON CONFLICT (topic, partition) DO UPDATE "
+    "SET next_offset = greatest(stream_head.next_offset, excluded.next_offset)"
+)
+_BACKLOG = text("SELECT count(*), coalesce(extract(epoch FROM clock_timestamp() - min(queued_at)), 0) FROM outbox")
+Place = tuple[str, int]
+
+
+class EventTooLarge(Exception):
+    """An event is larger than the broker takes: a bug of the service that recorded it."""
+
+
+class Relay:
+    """One per database: a session advisory lock makes a second one wait until the first is gone."""
+
+    def __init__(self, database: Database, config: Settings, metrics: Metrics) -> None:
+        self._database = database
+        self._config = config
+        self._metrics = metrics
+        self._listener = Listener(database, "outbox", config.poll_seconds)
+
+    async def run(self) -> None:
+        """Ship for ever; an outage of the broker or the database is waited out."""
+        self._listener.start()
+        pause = 0.1
+        try:
+            while True:
+                try:
+                    await self._ship_while_owner()
+                except (KafkaError, TimeoutError) as error:
+                    self._metrics.broker_up.set(0)
+                    log.warning("kafka away, the outbox waits", error=repr(error), retry_in=pause)
+                except Exception as error:
+                    if not is_outage(error):
+                        raise
+                    log.warning("database away, the relay waits", error=repr(error), retry_in=pause)
+                await asyncio.sleep(pause)
+                pause = min(pause * 2, 2.0)
+        finally:
+            await self._listener.stop()
+
+    async def _ship_while_owner(self) -> None:
+        async with self._database.engine.connect() as connection:
+            held = await connection.execution_options(isolation_level="AUTOCOMMIT")
+            while not await held.scalar(text("SELECT pg_try_advisory_lock(:lock)"), {"lock": _OWNER_LOCK}):
+                await asyncio.sleep(self._config.poll_seconds)
+            producer = make_producer(self._config.kafka_bootstrap_servers)
+            await producer.start()
+            try:
+                while True:
+                    if not await self._ship_once(held, producer):
+                        await self._listener.wait()
+            finally:
+                await producer.stop()
+                await held.execute(text("SELECT pg_advisory_unlock_all()"))
+
+    async def _ship_once(self, connection: AsyncConnection, producer: Producer) -> int:
+        rows = (await connection.execute(_READ, {"limit": self._config.relay_batch})).all()
+        crash_point("relay.after_read")
+        self._metrics.broker_up.set(1)
+        if rows:
+            heads = await self._send(producer, rows)
+            crash_point("relay.after_send")
+            await connection.execute(
+                _HEADS,
+                {
+                    "topics": [topic for topic, _ in heads],
+                    "partitions": [partition for _, partition in heads],
+                    "offsets": list(heads.values()),
+                },
+            )
+            crash_point("relay.before_delete")
+            await connection.execute(_FORGET, {"ids": [row.id for row in rows]})
+            self._metrics.published.inc(len(rows))
+        waiting, age = (await connection.execute(_BACKLOG)).one() if not rows else (0, 0)
+        self._metrics.outbox_rows.set(waiting)
+        self._metrics.outbox_age.set(float(age))
+        return len(rows)
+
+    async def _send(self, producer: Producer, rows: Any) -> dict[Place, int]:
+        """Send by hand-built batches, one partition after its own order; return the next offset of each partition."""
+        lanes: dict[Place, list[Any]] = {}
+        for row in rows:
+            key = str(row.key).encode()
+            lanes.setdefault((row.topic, partition_of(key)), []).append(row)
+        heads = await asyncio.gather(*(self._send_lane(producer, place, lane) for place, lane in lanes.items()))
+        return dict(zip(lanes, heads, strict=True))
+
+    async def _send_lane(self, producer: Producer, place: Place, rows: list[Any]) -> int:
+        """One partition's rows, a batch after the other's ack; the offset after the last one."""
+        topic, partition = place
+        waiting = [(str(row.key).encode(), row.body.encode(), headers_of(row.body, row.traceparent)) for row in rows]
+        next_offset = 0
+        while waiting:
+            batch = producer.create_batch()
+            taken = 0
+            for key, value, headers in waiting:
+                if not batch.append(key=key, value=value, timestamp=None, headers=headers):
+                    break
+                taken += 1
+            if not taken:
+                raise EventTooLarge(f"an event of {len(waiting[0][1])} bytes for {topic} fits no batch")
+            acknowledged: Acknowledged = await (await producer.send_batch(batch, topic, partition=partition))
+            next_offset = acknowledged.offset + taken
+            waiting = waiting[taken:]
+        return next_offset

@@ -1,0 +1,71 @@
+"""Settings of one process, from the environment. Nothing is read from files that are not named here."""
+
+import os
+from functools import cache
+from typing import Literal
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+ServiceName = Literal["booking", "crm", "billing", "followup", "analytics"]
+SERVICES: tuple[ServiceName, ...] = ("booking", "crm", "billing", "followup", "analytics")
+
+
+class Settings(BaseSettings):
+    """What every process of the platform shares (prefix ``CHAIRFLOW_``)."""
+
+    model_config = SettingsConfigDict(env_prefix="CHAIRFLOW_", extra="ignore")
+
+    kafka_bootstrap_servers: str = "127.0.0.1:9092"
+    issuer: str = "https://chairflow.invalid"
+    audience: str = "chairflow"
+    jwks: str = Field(default="", description="Path or http(s) address of the issuer's JWKS.")
+    simulated_time: bool = Field(default=False, description="Opens the admin routes that set a tenant's clock.")
+    cors_origins: str = Field(default="", description="Comma-separated origins of the console.")
+    max_backdating_days: int = 30
+    log_level: str = "INFO"
+    log_format: Literal["json", "console"] = "json"
+    otlp_endpoint: str = Field(default="", description="OTLP/HTTP address for traces; empty keeps them local.")
+    instance: str = Field(default="0", description="Stable name of this worker, for static group membership.")
+    pool_size: int = 8
+    relay_batch: int = 1000
+    poll_seconds: float = Field(default=0.5, description="Safety net of the relay, the timers and the deriver.")
+
+    def api_dsn(self, service: ServiceName) -> str:
+        return _dsn(service, "API")
+
+    def worker_dsn(self, service: ServiceName) -> str:
+        return _dsn(service, "WORKER")
+
+    def owner_dsn(self, service: ServiceName) -> str:
+        return _dsn(service, "OWNER")
+
+    def url(self, service: ServiceName) -> str:
+        """The HTTP address of a service's API, without a trailing slash."""
+        default = f"http://127.0.0.1:{8101 + SERVICES.index(service)}"
+        return os.environ.get(f"CHAIRFLOW_{service.upper()}_URL", default).rstrip("/")
+
+    def origins(self) -> list[str]:
+        return [origin.strip() for origin in self.cors_origins.split(",") if origin.strip()]
+
+
+class MissingSetting(Exception):
+    """A variable that has no sensible default is not set."""
+
+
+def _dsn(service: str, role: str) -> str:
+    name = f"CHAIRFLOW_{service.upper()}_{role}_DSN"
+    value = os.environ.get(name)
+    if not value:
+        raise MissingSetting(f"{name} is not set; it names the PostgreSQL database and role to connect as")
+    return value.replace("postgresql://", "postgresql+asyncpg://", 1)
+
+
+@cache
+def settings() -> Settings:
+    return Settings()
+
+
+def metrics_port(service: ServiceName) -> int:
+    """The port on which an API process serves /metrics; 0 keeps it closed."""
+    return int(os.environ.get(f"CHAIRFLOW_{service.upper()}_METRICS_PORT", "0"))

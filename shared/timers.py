@@ -1,0 +1,120 @@
+"""Durable timers: a row that comes due in its tenant's business time, carried out once, in one transaction."""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import UTC, datetime
+from uuid import UUID
+
+import structlog
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from shared.crash import crash_point
+from shared.db import Database, is_outage
+from shared.messaging.inbox import system_work
+from shared.messaging.wake import Listener, Notifier
+from shared.metrics import Metrics
+from shared.settings import Settings
+from shared.work import Work
+
+log = structlog.stdlib.get_logger()
+# (work, subject, due) → None; the timer's row is gone when it runs, and comes back if it fails.
+TimerAction = Callable[[Work, UUID, datetime], Awaitable[None]]
+_RETRY_SECONDS = 10.0
+
+_TAKE = text(
+    """
+    DELETE FROM timer WHERE (kind, subject_id) = (
+        SELECT t.kind, t.subject_id FROM timer t LEFT JOIN tenant_clock c USING (tenant_id)
+        WHERE t.due_at <= coalesce(c.now, :wall) AND NOT t.kind || t.subject_id = ANY(cast(:resting AS text[]))
+        ORDER BY t.due_at LIMIT 1 FOR UPDATE OF t SKIP LOCKED
+    ) RETURNING kind, subject_id, tenant_id, due_at
+    """
+)
+_DUE = text(
+    "SELECT count(*) FROM timer t LEFT JOIN tenant_clock c USING (tenant_id) WHERE t.due_at <= coalesce(c.now, :wall)"
+)
+_SET = text(
+    "INSERT INTO timer (kind, subject_id, tenant_id, due_at) VALUES (:kind, :subject, :tenant, :due) "
+    "ON CONFLICT (kind, subject_id) DO UPDATE SET due_at = excluded.due_at"
+)
+
+
+async def set_timer(work: Work, kind: str, subject_id: UUID, due_at: datetime) -> None:
+    """Arm (or move) the one timer of this kind for this subject, in the work's transaction."""
+    row = {"kind": kind, "subject": subject_id, "tenant": work.tenant_id, "due": due_at}
+    await work.session.execute(_SET, row)
+
+
+async def stop_timer(session: AsyncSession, kind: str, subject_id: UUID) -> None:
+    """Disarm the timer, if it is armed."""
+    await session.execute(
+        text("DELETE FROM timer WHERE kind = :kind AND subject_id = :subject"), {"kind": kind, "subject": subject_id}
+    )
+
+
+class Timers:
+    """Carries out what is due, oldest first. Any number of workers may run it side by side."""
+
+    def __init__(
+        self,
+        actions: Mapping[str, TimerAction],
+        *,
+        database: Database,
+        notifier: Notifier,
+        config: Settings,
+        metrics: Metrics,
+    ) -> None:
+        self._actions = actions
+        self._database = database
+        self._notifier = notifier
+        self._config = config
+        self._metrics = metrics
+        self._listener = Listener(database, "clock", config.poll_seconds)
+        self._resting: dict[str, float] = {}
+        self._taken = ""
+
+    async def run(self) -> None:
+        self._listener.start()
+        try:
+            while True:
+                if not await self._run_one_safely():
+                    await self._listener.wait()
+        finally:
+            await self._listener.stop()
+
+    async def _run_one_safely(self) -> bool:
+        try:
+            return await self.run_one()
+        except Exception as error:
+            if is_outage(error):
+                log.warning("database away, timers wait", error=repr(error))
+                await asyncio.sleep(1)
+                return False
+            # A timer that fails must not hold up the others: it rests, and the log says so each time.
+            log.exception("timer failed", timer=self._taken, retry_in=_RETRY_SECONDS)
+            self._resting[self._taken] = time.monotonic() + _RETRY_SECONDS
+            return True
+
+    async def run_one(self) -> bool:
+        """Carry out the oldest due timer; False when none is due."""
+        wall = datetime.now(UTC)
+        self._resting = {name: until for name, until in self._resting.items() if until > time.monotonic()}
+        async with self._database.transaction(tenant_id=None) as session:
+            parameters = {"wall": wall, "resting": list(self._resting)}
+            taken = (await session.execute(_TAKE, parameters)).one_or_none()
+            if taken is None:
+                due = await session.scalar(_DUE, {"wall": wall})
+                self._metrics.timers_due.set(due or 0)
+                return False
+            self._taken = f"{taken.kind}{taken.subject_id}"
+            work = await system_work(session, taken.tenant_id, simulated=self._config.simulated_time)
+            await self._actions[taken.kind](work, taken.subject_id, taken.due_at)
+            await work.save()
+            crash_point("timer.before_commit")
+        crash_point("timer.after_commit")
+        self._metrics.timers_fired.labels(taken.kind).inc()
+        if work.events:
+            self._notifier.poke()
+        return True

@@ -1,0 +1,219 @@
+"""The service's API app: one call gives errors, telemetry, authentication, health and documentation."""
+
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager
+from importlib.resources import files
+from typing import Any, Protocol, cast
+
+import asyncpg
+import httpx
+import structlog
+from fastapi import APIRouter, FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from fastapi.middleware.cors import CORSMiddleware
+from fastapi.openapi.docs import get_swagger_ui_html
+from fastapi.openapi.utils import get_openapi
+from fastapi.staticfiles import StaticFiles
+from prometheus_client import start_http_server
+from sqlalchemy.exc import DBAPIError
+from starlette.exceptions import HTTPException
+from starlette.responses import HTMLResponse
+
+from shared.admin import admin_router
+from shared.auth import Authenticated, Verifier, problem_response
+from shared.command import StoredAnswer
+from shared.db import Database, constraint_of, is_outage
+from shared.errors import AlreadyExists, Malformed, NotFound, Problem, Refusal, Unavailable
+from shared.health import health_router
+from shared.messaging.wake import Notifier
+from shared.metrics import Metrics
+from shared.settings import ServiceName, Settings, metrics_port
+from shared.telemetry import Observed, configure_logging, make_tracer
+
+log = structlog.stdlib.get_logger()
+Constraints = Mapping[str, type[Refusal]]
+
+
+class Part(Protocol):
+    """Something of the service's own that lives as long as its app; found in ``app.state`` by its name."""
+
+    def start(self) -> None: ...
+    async def stop(self) -> None: ...
+
+
+Parts = Callable[[Database], Mapping[str, Part]]
+
+
+def create_app(
+    service: ServiceName,
+    routers: Sequence[APIRouter],
+    *,
+    config: Settings | None = None,
+    constraints: Constraints | None = None,
+    parts: Parts | None = None,
+    summary: str = "",
+) -> FastAPI:
+    """The composition root of an API. ``constraints`` names the refusal that each database constraint means."""
+    config = config or Settings()
+    configure_logging(config)
+    metrics = Metrics(service)
+    tracer = make_tracer(service, config)
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncGenerator[None]:
+        app.state.database = Database(
+            config.api_dsn(service), pool_size=config.pool_size, application_name=f"chairflow-{service}-api"
+        )
+        app.state.notifier = Notifier(app.state.database, "outbox")
+        app.state.notifier.start()
+        app.state.http = httpx.AsyncClient(timeout=3)
+        own: Mapping[str, Part] = parts(app.state.database) if parts else {}
+        for name, part in own.items():
+            setattr(app.state, name, part)
+            part.start()
+        server = start_http_server(port, registry=metrics.registry) if (port := metrics_port(service)) else None
+        yield
+        for part in own.values():
+            await part.stop()
+        await app.state.http.aclose()
+        await app.state.notifier.stop()
+        await app.state.database.close()
+        if server:
+            server[0].shutdown()
+
+    app = FastAPI(
+        title=f"Chairflow {service}",
+        version="1",
+        summary=summary,
+        lifespan=lifespan,
+        docs_url=None,
+        redoc_url=None,
+        responses={"default": {"model": Problem, "description": "A problem (RFC 9457)."}},
+    )
+    app.state.config, app.state.service, app.state.metrics = config, service, metrics
+    app.state.verifier, app.state.tracer = Verifier(config), tracer
+    app.include_router(health_router())
+    app.include_router(admin_router(config), prefix="/v1/admin")
+    for router in routers:
+        app.include_router(router, prefix="/v1")
+    _answer_errors(app, constraints or {})
+    _document(app)
+    app.add_middleware(Authenticated, verifier=app.state.verifier)
+    if config.origins():
+        app.add_middleware(
+            CORSMiddleware,
+            allow_origins=config.origins(),
+            allow_methods=["*"],
+            allow_headers=["*"],
+            expose_headers=["Retry-After"],
+        )
+    app.add_middleware(Observed, service=service, tracer=tracer, metrics=metrics)
+    return app
+
+
+def _answer_errors(app: FastAPI, constraints: Constraints) -> None:
+    def answer(request: Request, refusal: Refusal) -> Response:
+        request.app.state.metrics.refused.labels(refusal.code).inc()
+        return problem_response(refusal)
+
+    @app.exception_handler(Refusal)
+    async def refused(request: Request, error: Exception) -> Response:
+        return answer(request, cast("Refusal", error))
+
+    @app.exception_handler(StoredAnswer)
+    async def answered_before(_: Request, error: Exception) -> Response:
+        stored = cast("StoredAnswer", error)
+        return Response(stored.answer, stored.status, {"Idempotency-Replayed": "true"}, media_type="application/json")
+
+    @app.exception_handler(RequestValidationError)
+    async def malformed(request: Request, error: Exception) -> Response:
+        problems = cast("RequestValidationError", error).errors()
+        fields = [{"field": ".".join(str(p) for p in e["loc"]), "message": str(e["msg"])} for e in problems]
+        return answer(request, Malformed("The request does not fit its schema.", errors=fields))
+
+    @app.exception_handler(HTTPException)
+    async def routing(request: Request, error: Exception) -> Response:
+        http = cast("HTTPException", error)
+        problem = Problem(
+            type="about:blank",
+            title=str(http.detail),
+            status=http.status_code,
+            code=f"http-{http.status_code}",
+            detail=str(http.detail),
+            hint=f"See {request.app.title}'s page at /docs.",
+        )
+        return Response(
+            problem.model_dump_json(), http.status_code, http.headers, media_type="application/problem+json"
+        )
+
+    @app.exception_handler(DBAPIError)
+    async def database(request: Request, error: Exception) -> Response:
+        return answer(request, _meaning_of(cast("DBAPIError", error), constraints))
+
+    for outage in (OSError, TimeoutError, asyncpg.PostgresConnectionError, asyncpg.InterfaceError):
+
+        @app.exception_handler(outage)
+        async def away(request: Request, error: Exception) -> Response:
+            log.warning("database away", error=repr(error))
+            return answer(request, Unavailable("The database does not answer."))
+
+    @app.exception_handler(UnicodeEncodeError)
+    async def unwritable(request: Request, error: Exception) -> Response:
+        return answer(request, Malformed("The request holds text that cannot be stored.", errors=[]))
+
+
+def _meaning_of(error: DBAPIError, constraints: Constraints) -> Refusal:
+    """What a database error means to the caller. Raises the error itself when it is a bug of ours."""
+    if is_outage(error):
+        log.warning("database away", error=str(error.orig))
+        return Unavailable("The database does not answer.")
+    cause = getattr(error.orig, "__cause__", None)
+    if isinstance(cause, asyncpg.DeadlockDetectedError | asyncpg.LockNotAvailableError | asyncpg.SerializationError):
+        return Unavailable("Somebody else holds the same records.")
+    if isinstance(cause, asyncpg.DataError):
+        return Malformed("A value cannot be stored.", errors=[])
+    name = constraint_of(error)
+    if name and name in constraints:
+        return constraints[name]()
+    if isinstance(cause, asyncpg.UniqueViolationError) and name and name.endswith("_pkey"):
+        return AlreadyExists()
+    if isinstance(cause, asyncpg.InsufficientPrivilegeError):
+        return NotFound("The record lies outside your clinics.")
+    raise error
+
+
+def _document(app: FastAPI) -> None:
+    """OpenAPI with the bearer scheme on every /v1 route, and its page without any foreign host."""
+
+    def openapi() -> dict[str, Any]:
+        if app.openapi_schema is None:
+            schema = get_openapi(title=app.title, version=app.version, summary=app.summary, routes=app.routes)
+            schema["components"].setdefault("securitySchemes", {})["bearer"] = {
+                "type": "http",
+                "scheme": "bearer",
+                "bearerFormat": "JWT",
+            }
+            for path, operations in schema["paths"].items():
+                for operation in operations.values():
+                    if path.startswith("/v1"):
+                        operation["security"] = [{"bearer": []}]
+                    for parameter in operation.get("parameters", []):
+                        if parameter["name"] == "idempotency-key":
+                            parameter["required"] = True
+            app.openapi_schema = schema
+        return app.openapi_schema
+
+    app.openapi = openapi
+    swagger = files("swagger_ui_bundle").joinpath("vendor")
+    versions = sorted(child.name for child in swagger.iterdir() if child.name.startswith("swagger-ui"))
+    app.mount("/swagger", StaticFiles(directory=str(swagger.joinpath(versions[-1]))), name="swagger")
+
+    @app.get("/docs", include_in_schema=False)
+    async def docs() -> HTMLResponse:
+        return get_swagger_ui_html(
+            openapi_url="/openapi.json",
+            title=app.title,
+            swagger_js_url="/swagger/swagger-ui-bundle.js",
+            swagger_css_url="/swagger/swagger-ui.css",
+            swagger_favicon_url="/swagger/favicon-32x32.png",
+        )

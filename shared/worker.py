@@ -1,0 +1,247 @@
+"""The service's worker app: relay, consumers and timers, with /live, /ready and /metrics on its own port."""
+
+import asyncio
+import time
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import structlog
+from aiokafka.errors import KafkaError
+from fastapi import FastAPI, Response
+from opentelemetry import trace
+from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+from sqlalchemy import text
+
+from shared.db import Database
+from shared.health import database_answers
+from shared.messaging.consumer import Consumer, Handler, make_broker
+from shared.messaging.inbox import Inbox, Reaction, reactions
+from shared.messaging.kafka import Consumer as KafkaConsumer
+from shared.messaging.relay import Relay
+from shared.messaging.wake import Notifier
+from shared.metrics import Metrics
+from shared.settings import ServiceName, Settings
+from shared.telemetry import configure_logging, make_tracer
+from shared.timers import TimerAction, Timers
+
+log = structlog.stdlib.get_logger()
+_STUCK_SECONDS = 60.0
+_NO_TIMERS: Mapping[str, TimerAction] = {}
+
+
+@dataclass
+class Context:
+    """What a worker's parts are made of. ``tasks`` are loops that the service adds, ``notifiers`` whom it wakes."""
+
+    service: ServiceName
+    config: Settings
+    metrics: Metrics
+    tracer: trace.Tracer
+    database: Database
+    notifier: Notifier
+    tasks: list[Callable[[], Any]] = field(default_factory=list[Callable[[], Any]])
+    notifiers: list[Notifier] = field(default_factory=list[Notifier])
+
+    def add(self, notifier: Notifier) -> None:
+        """Start and stop this notifier with the worker."""
+        self.notifiers.append(notifier)
+
+
+def create_worker(
+    service: ServiceName,
+    topics: Sequence[str],
+    *,
+    handlers: Sequence[Reaction] = (),
+    timers: Mapping[str, TimerAction] = _NO_TIMERS,
+    make_handler: Callable[[Context], Handler] | None = None,
+    config: Settings | None = None,
+) -> FastAPI:
+    """The composition root of a worker. ``make_handler`` replaces the inbox where batches are taken whole."""
+    config = config or Settings()
+    configure_logging(config)
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncGenerator[None]:
+        database = Database(
+            config.worker_dsn(service), pool_size=config.pool_size, application_name=f"chairflow-{service}-worker"
+        )
+        context = Context(
+            service=service,
+            config=config,
+            metrics=Metrics(service),
+            tracer=make_tracer(service, config),
+            database=database,
+            notifier=Notifier(database, "outbox"),
+        )
+        worker = app.state.worker = Worker(context, topics, _handler(context, handlers, make_handler), timers)
+        worker.start()
+        yield
+        await worker.stop()
+        await database.close()
+
+    app = FastAPI(title=f"Chairflow {service} worker", docs_url=None, redoc_url=None, openapi_url=None)
+    app.router.lifespan_context = lifespan
+    app.state.handlers, app.state.timers = tuple(handlers), dict(timers)
+    _health(app)
+    return app
+
+
+def _handler(
+    context: Context, handlers: Sequence[Reaction], make_handler: Callable[[Context], Handler] | None
+) -> Handler:
+    if make_handler:
+        return make_handler(context)
+    return Inbox(
+        context.service,
+        reactions(*handlers),
+        database=context.database,
+        notifier=context.notifier,
+        config=context.config,
+        metrics=context.metrics,
+        tracer=context.tracer,
+    )
+
+
+class Worker:
+    """The loops of one worker process. A loop that ends by an error is started again and the log says so."""
+
+    def __init__(
+        self, context: Context, topics: Sequence[str], handler: Handler, timers: Mapping[str, TimerAction]
+    ) -> None:
+        self.context = context
+        self._loops: list[Callable[[], Any]] = [
+            Relay(context.database, context.config, context.metrics).run,
+            *context.tasks,
+            self._keep_partitions,
+        ]
+        if timers:
+            self._loops.append(
+                Timers(
+                    timers,
+                    database=context.database,
+                    notifier=context.notifier,
+                    config=context.config,
+                    metrics=context.metrics,
+                ).run
+            )
+        self.consumer = Consumer(
+            context.service,
+            topics,
+            handler,
+            config=context.config,
+            metrics=context.metrics,
+            tracer=context.tracer,
+        )
+        self._broker = make_broker(context.config, context.service)
+        self._subscriber = self.consumer.subscribe(self._broker)
+        self._loops.append(self._consume)
+        self._tasks: list[asyncio.Task[None]] = []
+        self._moved_at = time.monotonic()
+        self._positions: dict[Any, int] = {}
+        self.broker_is_up = False
+        self.lag = 0
+
+    def start(self) -> None:
+        for notifier in (self.context.notifier, *self.context.notifiers):
+            notifier.start()
+        self._tasks = [asyncio.create_task(self._forever(loop)) for loop in self._loops]
+
+    async def stop(self) -> None:
+        """Finish the batch in hand, commit, leave the group, then stop the loops."""
+        await self._broker.stop()
+        await self.consumer.stop()
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        for notifier in (self.context.notifier, *self.context.notifiers):
+            await notifier.stop()
+
+    async def _forever(self, loop: Callable[[], Any]) -> None:
+        with structlog.contextvars.bound_contextvars(service=self.context.service):
+            while True:
+                try:
+                    await loop()
+                except Exception:
+                    log.exception("a loop of the worker failed and is started again", loop=loop.__qualname__)
+                await asyncio.sleep(1)
+
+    async def _consume(self) -> None:
+        """Start the broker as soon as Kafka answers, then watch lag and progress."""
+        while True:
+            try:
+                await self._broker.start()
+                break
+            except (KafkaError, OSError) as error:
+                self.broker_is_up = False
+                log.warning("kafka does not answer yet", error=repr(error))
+                await self._broker.stop()
+                await asyncio.sleep(1)
+        log.info("consuming", topics=self.consumer.topics, group=self.consumer.group)
+        while True:
+            await self._look()
+            await asyncio.sleep(1)
+
+    async def _look(self) -> None:
+        consumer: KafkaConsumer | None = self._subscriber.consumer
+        if consumer is None:
+            return
+        places = consumer.assignment()
+        try:
+            ends = await asyncio.wait_for(consumer.end_offsets(list(places)), 5) if places else {}
+            positions = {place: await asyncio.wait_for(consumer.position(place), 5) for place in places}
+        except (KafkaError, TimeoutError, OSError) as error:
+            self.broker_is_up = False
+            log.warning("kafka does not answer", error=repr(error))
+            self.context.metrics.broker_up.set(0)
+            return
+        self.broker_is_up = True
+        self.context.metrics.broker_up.set(1)
+        lags = {place: max(0, ends[place] - positions[place]) for place in places}
+        for topic in self.consumer.topics:
+            self.context.metrics.lag.labels(topic).set(sum(n for p, n in lags.items() if p.topic == topic))
+        self.lag = sum(lags.values())
+        if positions != self._positions or not self.lag:
+            self._positions, self._moved_at = positions, time.monotonic()
+
+    def is_stuck(self) -> bool:
+        """Records wait, the broker answers, and nothing has moved for a minute."""
+        return self.lag > 0 and self.broker_is_up and time.monotonic() - self._moved_at > _STUCK_SECONDS
+
+    async def _keep_partitions(self) -> None:
+        """See that the event table has the partitions of this month and the next two."""
+        while True:
+            today = datetime.now(UTC).date()
+            async with self.context.database.transaction(tenant_id=None) as session:
+                for months_ahead in range(3):
+                    month = (today.replace(day=1) + timedelta(days=32 * months_ahead)).replace(day=1)
+                    await session.execute(text("SELECT ensure_event_month(:month)"), {"month": month})
+            await asyncio.sleep(86_400)
+
+
+def _health(app: FastAPI) -> None:
+    @app.get("/live")
+    async def live(response: Response) -> dict[str, object]:
+        worker: Worker = app.state.worker
+        response.status_code = 503 if worker.is_stuck() else 200
+        return {"status": "stuck" if worker.is_stuck() else "live", "lag": worker.lag}
+
+    @app.get("/ready")
+    async def ready(response: Response) -> dict[str, object]:
+        worker: Worker = app.state.worker
+        database_is_up = await database_answers(worker.context.database)
+        worker.context.metrics.database_up.set(database_is_up)
+        is_ready = database_is_up and worker.broker_is_up and not worker.consumer.stopped_by_bugs
+        response.status_code = 200 if is_ready else 503
+        return {
+            "database": "up" if database_is_up else "down",
+            "kafka": "up" if worker.broker_is_up else "down",
+            "consumer": "held by repeated bugs" if worker.consumer.stopped_by_bugs else "running",
+        }
+
+    @app.get("/metrics")
+    async def metrics() -> Response:
+        worker: Worker = app.state.worker
+        return Response(generate_latest(worker.context.metrics.registry), media_type=CONTENT_TYPE_LATEST)
