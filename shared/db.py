@@ -78,6 +78,14 @@ def is_outage(error: BaseException) -> bool:
     return isinstance(origin, outages) or isinstance(cause, outages)
 
 
+def is_lock_conflict(error: BaseException) -> bool:
+    """Somebody else held the same records: the same transaction may well succeed in a moment."""
+    cause = getattr(getattr(error, "orig", None), "__cause__", None)
+    return isinstance(
+        cause, asyncpg.DeadlockDetectedError | asyncpg.LockNotAvailableError | asyncpg.SerializationError
+    )
+
+
 def constraint_of(error: DBAPIError) -> str | None:
     """The name of the constraint that a statement broke, if that is what went wrong."""
     cause = getattr(error.orig, "__cause__", None)

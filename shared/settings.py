@@ -2,6 +2,7 @@
 
 import os
 from functools import cache
+from pathlib import Path
 from typing import Literal
 
 from pydantic import Field
@@ -54,8 +55,13 @@ class MissingSetting(Exception):
 
 
 def _dsn(service: str, role: str) -> str:
+    """From the file that ``<name>_FILE`` names (a mounted secret) where that is set, else from ``<name>`` itself."""
     name = f"CHAIRFLOW_{service.upper()}_{role}_DSN"
-    value = os.environ.get(name)
+    file = os.environ.get(f"{name}_FILE")
+    try:
+        value = Path(file).read_text().strip() if file else os.environ.get(name)
+    except OSError as error:
+        raise MissingSetting(f"{name}_FILE names a file that cannot be read: {error}") from error
     if not value:
         raise MissingSetting(f"{name} is not set; it names the PostgreSQL database and role to connect as")
     return value.replace("postgresql://", "postgresql+asyncpg://", 1)

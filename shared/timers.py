@@ -11,7 +11,7 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from shared.crash import crash_point
-from shared.db import Database, is_outage
+from shared.db import Database, is_lock_conflict, is_outage
 from shared.messaging.inbox import system_work
 from shared.messaging.wake import Listener, Notifier
 from shared.metrics import Metrics
@@ -22,6 +22,7 @@ log = structlog.stdlib.get_logger()
 # (work, subject, due) → None; the timer's row is gone when it runs, and comes back if it fails.
 TimerAction = Callable[[Work, UUID, datetime], Awaitable[None]]
 _RETRY_SECONDS = 10.0
+_YIELD_SECONDS = 0.2
 
 _TAKE = text(
     """
@@ -32,12 +33,19 @@ _TAKE = text(
     ) RETURNING kind, subject_id, tenant_id, due_at
     """
 )
+# A command holds its aggregate and then moves the timer, a timer holds its own row and then the aggregate: so that
+# the two never wait for each other, the timer gives way long before PostgreSQL would look for a deadlock (1 s).
+_IMPATIENT = text("SELECT set_config('lock_timeout', '200ms', true)")
 _DUE = text(
     "SELECT count(*) FROM timer t LEFT JOIN tenant_clock c USING (tenant_id) WHERE t.due_at <= coalesce(c.now, :wall)"
 )
 _SET = text(
     "INSERT INTO timer (kind, subject_id, tenant_id, due_at) VALUES (:kind, :subject, :tenant, :due) "
     "ON CONFLICT (kind, subject_id) DO UPDATE SET due_at = excluded.due_at"
+)
+_STOP = text(
+    "DELETE FROM timer WHERE (kind, subject_id) IN (SELECT kind, subject_id FROM timer "
+    "WHERE kind = :kind AND subject_id = :subject FOR UPDATE SKIP LOCKED)"
 )
 
 
@@ -48,10 +56,12 @@ async def set_timer(work: Work, kind: str, subject_id: UUID, due_at: datetime) -
 
 
 async def stop_timer(session: AsyncSession, kind: str, subject_id: UUID) -> None:
-    """Disarm the timer, if it is armed."""
-    await session.execute(
-        text("DELETE FROM timer WHERE kind = :kind AND subject_id = :subject"), {"kind": kind, "subject": subject_id}
-    )
+    """Disarm the timer, if it is armed.
+
+    One that is being carried out at this moment is left alone: it may be waiting for a row that we hold, and then
+    finds nothing left to do.
+    """
+    await session.execute(_STOP, {"kind": kind, "subject": subject_id})
 
 
 class Timers:
@@ -92,6 +102,9 @@ class Timers:
                 log.warning("database away, timers wait", error=repr(error))
                 await asyncio.sleep(1)
                 return False
+            if is_lock_conflict(error):
+                self._resting[self._taken] = time.monotonic() + _YIELD_SECONDS
+                return True
             # A timer that fails must not hold up the others: it rests, and the log says so each time.
             log.exception("timer failed", timer=self._taken, retry_in=_RETRY_SECONDS)
             self._resting[self._taken] = time.monotonic() + _RETRY_SECONDS
@@ -109,6 +122,7 @@ class Timers:
                 self._metrics.timers_due.set(due or 0)
                 return False
             self._taken = f"{taken.kind}{taken.subject_id}"
+            await session.execute(_IMPATIENT)
             work = await system_work(session, taken.tenant_id, simulated=self._config.simulated_time)
             await self._actions[taken.kind](work, taken.subject_id, taken.due_at)
             await work.save()

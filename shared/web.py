@@ -22,7 +22,7 @@ from starlette.responses import HTMLResponse
 from shared.admin import admin_router
 from shared.auth import Authenticated, Verifier, problem_response
 from shared.command import StoredAnswer
-from shared.db import Database, constraint_of, is_outage
+from shared.db import Database, constraint_of, is_lock_conflict, is_outage
 from shared.errors import AlreadyExists, Malformed, NotFound, Problem, Refusal, Unavailable
 from shared.health import health_router
 from shared.messaging.wake import Notifier
@@ -168,7 +168,7 @@ def _meaning_of(error: DBAPIError, constraints: Constraints) -> Refusal:
         log.warning("database away", error=str(error.orig))
         return Unavailable("The database does not answer.")
     cause = getattr(error.orig, "__cause__", None)
-    if isinstance(cause, asyncpg.DeadlockDetectedError | asyncpg.LockNotAvailableError | asyncpg.SerializationError):
+    if is_lock_conflict(error):
         return Unavailable("Somebody else holds the same records.")
     if isinstance(cause, asyncpg.DataError):
         return Malformed("A value cannot be stored.", errors=[])

@@ -128,8 +128,8 @@ def service(running: _Lazy, tenant: UUID) -> ServiceFactory:
 
 @pytest.fixture(scope="session")
 def stack(servers: Servers) -> Iterator[Platform]:
-    """The whole platform as the demo runs it: five APIs, five workers, the console, in processes of their own."""
-    started = Stack(_DIRECTORY / "stack")
+    """The whole platform as the demo runs it: five APIs and five workers, in processes of their own."""
+    started = Stack(_DIRECTORY / "stack", console=False)
     started.start()
     try:
         yield Platform(started)

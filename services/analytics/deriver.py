@@ -29,7 +29,7 @@ from shared.settings import Settings
 from shared.telemetry import parent_of
 
 log = structlog.stdlib.get_logger()
-_OWNER_LOCK = 7_201_002
+OWNER_LOCK = 7_201_002
 _MARKS_A_BATCH = 500
 _EVENTS_A_NOTICE = 100
 READ_KINDS = sorted({kind for definition in DEFINITIONS for kind in definition.reads})
@@ -38,13 +38,21 @@ _CLAIM = text(
     "DELETE FROM mark WHERE id IN (SELECT id FROM mark ORDER BY id LIMIT :limit FOR UPDATE SKIP LOCKED) "
     "RETURNING id, tenant_id, member, linked_member, kind, recorded_at, event_id, sent_at, traceparent"
 )
+# What is known from the group's `since` on, and before that only the newest version of each aggregate.
 _VERSIONS = text(
     """
-    SELECT v.tenant_id, v.member, v.kind, v.aggregate_id, v.sequence, v.recorded_at, v.event_id, v.event_type,
-           v.origin, v.state
-    FROM unnest(cast(:tenants AS uuid[]), cast(:members AS uuid[])) AS wanted (tenant_id, member)
-    JOIN version v USING (tenant_id, member)
-    WHERE v.kind = ANY(cast(:kinds AS text[]))
+    WITH wanted AS (
+        SELECT * FROM unnest(cast(:tenants AS uuid[]), cast(:members AS uuid[]), cast(:since AS timestamptz[]),
+                             cast(:since_events AS uuid[])) AS w (tenant_id, member, since, since_event)
+    ), found AS (
+        SELECT v.tenant_id, v.member, v.kind, v.aggregate_id, v.sequence, v.recorded_at, v.event_id, v.event_type,
+               v.origin, v.state,
+               CASE WHEN (v.recorded_at, v.event_id) < (w.since, w.since_event) THEN 0 ELSE v.sequence END AS step
+        FROM wanted w JOIN version v USING (tenant_id, member)
+        WHERE v.kind = ANY(cast(:kinds AS text[]))
+    )
+    SELECT DISTINCT ON (kind, aggregate_id, step) * FROM found
+    ORDER BY kind, aggregate_id, step, sequence DESC
     """
 )
 
@@ -76,7 +84,7 @@ class Deriver:
     async def _derive_while_owner(self) -> None:
         async with self._database.engine.connect() as connection:
             held = await connection.execution_options(isolation_level="AUTOCOMMIT")
-            while not await held.scalar(text("SELECT pg_try_advisory_lock(:lock)"), {"lock": _OWNER_LOCK}):
+            while not await held.scalar(text("SELECT pg_try_advisory_lock(:lock)"), {"lock": OWNER_LOCK}):
                 await asyncio.sleep(self._config.poll_seconds)
             try:
                 while True:
@@ -110,12 +118,18 @@ class Deriver:
         return _notices(marks)
 
     async def _postings(self, session: AsyncSession, groups: Sequence[Group]) -> list[tuple[UUID, Posting]]:
-        wanted = [(group.tenant_id, member) for group in groups if group.moves for member in group.members]
+        wanted = [(group, member) for group in groups if group.moves for member in group.members]
         if not wanted:
             return []
         rows = await session.execute(
             _VERSIONS,
-            {"tenants": [t for t, _ in wanted], "members": [m for _, m in wanted], "kinds": READ_KINDS},
+            {
+                "tenants": [group.tenant_id for group, _ in wanted],
+                "members": [member for _, member in wanted],
+                "since": [group.since.recorded_at for group, _ in wanted],
+                "since_events": [group.since.event_id for group, _ in wanted],
+                "kinds": READ_KINDS,
+            },
         )
         versions: dict[tuple[UUID, UUID], list[Version]] = defaultdict(list)
         for row in rows:

@@ -11,9 +11,11 @@ from opentelemetry import trace
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.analytics.domain import Version
 from services.analytics.facts import check_state
 from services.analytics.records import Alias
 from shared.db import Database
+from shared.events import billing, booking, crm, followup
 from shared.events.catalogue import EVENTS
 from shared.messaging.consumer import Record
 from shared.messaging.inbox import save_positions
@@ -23,6 +25,8 @@ from shared.metrics import Metrics
 from shared.telemetry import parent_of
 
 log = structlog.stdlib.get_logger()
+
+TOPICS = (booking.TOPIC, crm.TOPIC, billing.TOPIC, followup.TOPIC)
 
 _APPEND = text(
     """
@@ -83,6 +87,19 @@ class Arrival(msgspec.Struct):
     def member(self) -> UUID:
         """What the version moves with: the patient, or (for capacity and other resources) the aggregate."""
         return self.patient_id or self.aggregate_id
+
+    def version(self) -> Version:
+        """The same in the ledger's words."""
+        return Version(
+            self.aggregate_type,
+            self.aggregate_id,
+            self.sequence,
+            self.recorded_at,
+            self.event_id,
+            self.type,
+            self.origin,
+            bytes(self.data.state),
+        )
 
 
 class _Clinic(msgspec.Struct):

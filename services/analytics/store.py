@@ -80,8 +80,18 @@ async def replace_postings(
         _add(deltas, (row.tenant_id, cell), -row.numerator, None if row.denominator is None else -row.denominator)
     for tenant, posting in postings:
         _add(deltas, (tenant, posting.cell), posting.numerator, posting.denominator)
+    await insert_postings(session, postings)
+    await add_to_cells(session, deltas)
+
+
+async def insert_postings(session: AsyncSession, postings: Sequence[tuple[UUID, Posting]]) -> None:
+    """Append postings, each with its tenant."""
     if postings:
         await session.execute(_INSERT, _posting_columns(postings))
+
+
+async def add_to_cells(session: AsyncSession, deltas: dict[Place, list[int | None]]) -> None:
+    """Move cells by these differences, in key order; a cell that is left with nothing goes away."""
     changed = sorted((place, tuple(delta)) for place, delta in deltas.items() if delta[0] or delta[1])
     if changed:
         columns = _cell_columns([place for place, _ in changed])

@@ -1,8 +1,7 @@
 """`uvicorn services.analytics.worker:app`"""
 
 from services.analytics.deriver import Deriver
-from services.analytics.ingest import Ingest
-from shared.events import billing, booking, crm, followup
+from services.analytics.ingest import TOPICS, Ingest
 from shared.messaging.consumer import Handler
 from shared.messaging.wake import Notifier
 from shared.worker import Context, create_worker
@@ -16,4 +15,4 @@ def make_handler(context: Context) -> Handler:
     return Ingest(context.database, context.metrics, context.tracer, marked)
 
 
-app = create_worker("analytics", [booking.TOPIC, crm.TOPIC, billing.TOPIC, followup.TOPIC], make_handler=make_handler)
+app = create_worker("analytics", TOPICS, make_handler=make_handler)

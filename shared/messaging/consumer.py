@@ -6,6 +6,7 @@ partition, because the fault is then ours and not the records'.
 """
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from typing import Any, Protocol
@@ -18,9 +19,9 @@ from faststream.kafka import KafkaBroker, KafkaMessage
 from opentelemetry import trace
 
 from shared.crash import crash_point
-from shared.db import is_outage
+from shared.db import is_lock_conflict, is_outage
 from shared.errors import Refusal, Unavailable
-from shared.messaging.kafka import Producer, Record, make_producer
+from shared.messaging.kafka import Producer, Record, started_producer
 from shared.messaging.parking import SUFFIX, parking_headers
 from shared.messaging.records import UnknownEventType, UnreadableRecord, header
 from shared.metrics import Metrics
@@ -52,6 +53,8 @@ def make_broker(config: Settings, service: str) -> KafkaBroker:
         request_timeout_ms=10_000,
         graceful_timeout=10,
         ack_policy=AckPolicy.NACK_ON_ERROR,
+        # FastStream's own logger writes coloured lines past our handlers.
+        logger=logging.getLogger("faststream.broker"),
     )
 
 
@@ -194,9 +197,7 @@ class Consumer:
 
     async def _producer(self) -> Producer:
         if self._parking is None:
-            producer = make_producer(self._config.kafka_bootstrap_servers)
-            await producer.start()
-            self._parking = producer
+            self._parking = await started_producer(self._config.kafka_bootstrap_servers)
         return self._parking
 
     async def stop(self) -> None:
@@ -205,7 +206,7 @@ class Consumer:
 
 
 def _fate(error: BaseException) -> str:
-    if isinstance(error, Unavailable) or is_outage(error):
+    if isinstance(error, Unavailable) or is_outage(error) or is_lock_conflict(error):
         return "outage"
     if isinstance(error, UnreadableRecord | UnknownEventType | Refusal):
         return "hopeless"

@@ -76,9 +76,23 @@ def make_producer(bootstrap: str) -> Producer:
     )
 
 
+async def started_producer(bootstrap: str) -> Producer:
+    """A producer that is connected. One that cannot connect is closed again, or each try would leak its tasks."""
+    producer = make_producer(bootstrap)
+    try:
+        await producer.start()
+    except BaseException:
+        await producer.stop()
+        raise
+    return producer
+
+
 def make_reader(bootstrap: str) -> Consumer:
-    """A consumer without a group, for tools that read a topic from its beginning."""
-    return cast("Consumer", AIOKafkaConsumer(bootstrap_servers=bootstrap, enable_auto_commit=False))
+    """A consumer without a group, for tools: it reads what it is assigned from the beginning."""
+    return cast(
+        "Consumer",
+        AIOKafkaConsumer(bootstrap_servers=bootstrap, enable_auto_commit=False, auto_offset_reset="earliest"),
+    )
 
 
 def partition_of(key: bytes) -> int:

@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.table import Table
 
 from shared.events.catalogue import TOPICS
-from shared.messaging.kafka import Consumer, Record, make_producer, make_reader
+from shared.messaging.kafka import Consumer, Record, make_reader, started_producer
 from shared.messaging.records import header
 from shared.settings import settings
 
@@ -54,17 +54,12 @@ def parking_headers(record: Record, group: str, reason: str, detail: str) -> lis
 
 async def parked_records(bootstrap: str, topics: tuple[str, ...] = TOPICS) -> list[Parked]:
     """Everything that was ever parked on these topics, oldest first."""
-    consumer = make_reader(bootstrap)
-    await consumer.start()
+    consumer, places = await _reader_of(bootstrap, [topic + SUFFIX for topic in topics])
     try:
-        places = [
-            TopicPartition(topic + SUFFIX, partition)
-            for topic in topics
-            for partition in sorted(await _partitions(consumer, topic + SUFFIX))
-        ]
+        if not places:
+            return []
         consumer.assign(places)
         ends = await consumer.end_offsets(places)
-        await consumer.seek_to_beginning()
         found: list[Parked] = []
         while any([await consumer.position(place) < ends[place] for place in places]):
             for records in (await consumer.getmany(timeout_ms=500)).values():
@@ -74,15 +69,23 @@ async def parked_records(bootstrap: str, topics: tuple[str, ...] = TOPICS) -> li
         await consumer.stop()
 
 
-async def _partitions(consumer: Consumer, topic: str) -> set[int]:
-    # The first look at a topic only asks for its metadata.
-    for _ in range(50):
-        partitions = consumer.partitions_for_topic(topic)
-        if partitions:
-            return set(partitions)
-        await consumer.topics()
-        await asyncio.sleep(0.1)
-    return set()
+async def _reader_of(bootstrap: str, topics: list[str]) -> tuple[Consumer, list[TopicPartition]]:
+    """A started reader and the topics' partitions; a topic that the broker does not know after two seconds has none."""
+    tries = 8
+    while True:
+        # A client without a subscription learns of all topics when it connects, and of none later.
+        consumer = make_reader(bootstrap)
+        try:
+            await consumer.start()
+            known = {topic: consumer.partitions_for_topic(topic) or set[int]() for topic in topics}
+        except BaseException:
+            await consumer.stop()
+            raise
+        tries -= 1
+        if all(known.values()) or not tries:
+            return consumer, [TopicPartition(topic, number) for topic in topics for number in sorted(known[topic])]
+        await consumer.stop()
+        await asyncio.sleep(0.25)
 
 
 def _parked(record: Record) -> Parked:
@@ -107,8 +110,7 @@ async def replay(bootstrap: str, records: list[Parked]) -> int:
 
     Harmless to repeat: every consumer sets aside what it has handled.
     """
-    producer = make_producer(bootstrap)
-    await producer.start()
+    producer = await started_producer(bootstrap)
     try:
         for record in records:
             await producer.send_and_wait(

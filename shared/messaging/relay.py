@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from shared.crash import crash_point
 from shared.db import Database, is_outage
-from shared.messaging.kafka import Acknowledged, Producer, make_producer, partition_of
+from shared.messaging.kafka import Acknowledged, Producer, partition_of, started_producer
 from shared.messaging.records import headers_of
 from shared.messaging.wake import Listener
 from shared.metrics import Metrics
@@ -73,8 +73,7 @@ class Relay:
             held = await connection.execution_options(isolation_level="AUTOCOMMIT")
             while not await held.scalar(text("SELECT pg_try_advisory_lock(:lock)"), {"lock": _OWNER_LOCK}):
                 await asyncio.sleep(self._config.poll_seconds)
-            producer = make_producer(self._config.kafka_bootstrap_servers)
-            await producer.start()
+            producer = await started_producer(self._config.kafka_bootstrap_servers)
             try:
                 while True:
                     if not await self._ship_once(held, producer):

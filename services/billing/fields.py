@@ -1,0 +1,37 @@
+"""Field types of billing's requests: strict numbers, text that can be stored and shown."""
+
+from typing import Annotated
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+
+from shared.events.envelope import Currency, Origin
+
+Amount = Annotated[
+    int, Field(strict=True, ge=1, le=10**12, description="Money in minor units, as a whole number above zero.")
+]
+ListPrice = Annotated[int, Field(strict=True, ge=0, le=10**10, description="Money in minor units, for one piece.")]
+LineAmount = Annotated[
+    int, Field(strict=True, ge=0, le=10**12, description="Money in minor units, for the whole line.")
+]
+Quantity = Annotated[int, Field(strict=True, ge=1, le=1000)]
+ProductCode = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$")]
+Name = Annotated[str, Field(min_length=1, max_length=120, pattern=r"^[^\x00-\x1f\x7f]+$")]
+Reason = Annotated[str, Field(min_length=1, max_length=500, pattern=r"^[^\x00-\x1f\x7f]+$")]
+__all__ = ["Amount", "Currency", "LineAmount", "ListPrice", "Name", "ProductCode", "Quantity", "Reason"]
+
+
+class Body(BaseModel):
+    """A request body; a field that we do not know is refused rather than ignored."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class Happened(Body):
+    """When it happened, if not now, and whether it is entered from history."""
+
+    occurred_at: AwareDatetime | None = None
+    origin: Annotated[Origin, Field(description="`import` needs a clinic manager or an administrator.")] = Origin.LIVE
+
+
+class Nothing(Body):
+    """An empty body."""

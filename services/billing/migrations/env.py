@@ -1,0 +1,6 @@
+"""Alembic's environment for billing."""
+
+from services.billing.models import metadata
+from shared.migrations import run
+
+run("billing", metadata)

@@ -1,0 +1,13 @@
+"""Requests about prices."""
+
+from services.billing.fields import Body, Currency, ListPrice, Name, ProductCode
+from services.billing.prices.domain import ProductClass
+
+
+class PublishPrice(Body):
+    product_code: ProductCode
+    name_zh: Name
+    name_en: Name
+    product_class: ProductClass
+    list_minor: ListPrice
+    currency: Currency

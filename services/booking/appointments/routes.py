@@ -1,0 +1,131 @@
+"""Routes of appointments."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter
+
+from services.booking.appointments import domain
+from services.booking.appointments.models import AppointmentRow
+from services.booking.appointments.queries import appointments_of
+from services.booking.appointments.schemas import BookAppointment, CancelAppointment, RescheduleAppointment
+from services.booking.appointments.transitions import Place, change, locked_and_current, take_slot
+from services.booking.clinics.models import ClinicRow
+from services.booking.clinics.queries import clinic_in_scope
+from services.booking.roles import DESK
+from services.booking.schemas import Day, Limit, Page, Reasoned, Stated, page_of, stated
+from shared.auth import EVERYONE
+from shared.command import Ack, Command, Reader, commands, reads
+from shared.events.booking import Appointment
+from shared.events.envelope import Origin
+from shared.ids import new_id
+from shared.known import merged_ids, require_patient
+from shared.moments import local_date
+
+router = APIRouter(prefix="/appointments", tags=["appointments"])
+Desk = Annotated[Command, commands(*DESK)]
+
+
+@router.post("", status_code=201)
+async def book(body: BookAppointment, command: Desk) -> Ack:
+    """Book a slot: one chair, one practitioner, within hours, without overlap."""
+    moment, origin = stated(command, body)
+    clinic = await clinic_in_scope(command, body.clinic_id)
+    await require_patient(command, body.patient_id)
+    slot = body.slot()
+    row = AppointmentRow.new(body.appointment_id or new_id(), command.tenant_id)
+    place = Place(clinic.clinic_id, local_date(slot.starts_at, clinic.zone), origin is Origin.IMPORT)
+    await take_slot(command, row, slot, place)
+    booked = domain.book(
+        slot,
+        appointment_id=row.id,
+        clinic_id=clinic.clinic_id,
+        patient_id=body.patient_id,
+        business_date=place.business_date,
+        booked_at=moment,
+    )
+    await change(command, row, booked, moment, origin)
+    return command.acknowledge(row.id)
+
+
+@router.get("")
+async def list_appointments(
+    reader: Annotated[Reader, reads(*EVERYONE)],
+    clinic_id: UUID | None = None,
+    date: Day | None = None,
+    patient_id: UUID | None = None,
+    limit: Limit = 50,
+    after: UUID | None = None,
+) -> Page[Appointment]:
+    """Appointments of a clinic, a clinic-local day, a patient (under whichever of their ids)."""
+    patients = await merged_ids(reader.session, reader.caller.tenant_id, patient_id) if patient_id else None
+    query = appointments_of(clinic_id, date, patients)
+    rows, following = await page_of(reader.session, query, AppointmentRow.id, limit, after)
+    return Page(items=[row.state() for row in rows], next=following)
+
+
+@router.get("/{appointment_id}")
+async def read_appointment(appointment_id: UUID, reader: Annotated[Reader, reads(*EVERYONE)]) -> Appointment:
+    return (await reader.found(AppointmentRow, appointment_id)).state()
+
+
+@router.post("/{appointment_id}/confirm")
+async def confirm(appointment_id: UUID, body: Stated, command: Desk) -> Ack:
+    """The patient has said that they will come."""
+    moment, origin = stated(command, body)
+    row = await locked_and_current(command, appointment_id)
+    await change(command, row, domain.confirm(row.state()), moment, origin)
+    return command.acknowledge(row.id)
+
+
+@router.post("/{appointment_id}/reschedule")
+async def reschedule(appointment_id: UUID, body: RescheduleAppointment, command: Desk) -> Ack:
+    """Move to another slot of the same clinic."""
+    moment, origin = stated(command, body)
+    row = await locked_and_current(command, appointment_id)
+    domain.require_awaited(row.state())
+    clinic = (await command.found(ClinicRow, row.clinic_id)).state()
+    slot = body.slot()
+    place = Place(clinic.clinic_id, local_date(slot.starts_at, clinic.zone), origin is Origin.IMPORT)
+    await take_slot(command, row, slot, place)
+    moved = domain.reschedule(row.state(), slot, place.business_date, reason=body.reason, initiator=body.initiator)
+    await change(command, row, moved, moment, origin)
+    return command.acknowledge(row.id)
+
+
+@router.post("/{appointment_id}/cancel")
+async def cancel(appointment_id: UUID, body: CancelAppointment, command: Desk) -> Ack:
+    """Give the slot back; the notice is kept."""
+    moment, origin = stated(command, body)
+    row = await locked_and_current(command, appointment_id)
+    cancelled = domain.cancel(row.state(), moment, reason_code=body.reason_code, initiator=body.initiator)
+    await change(command, row, cancelled, moment, origin)
+    return command.acknowledge(row.id)
+
+
+@router.post("/{appointment_id}/mark-no-show")
+async def mark_no_show(appointment_id: UUID, body: Stated, command: Desk) -> Ack:
+    """Mark the patient as missing before the timer does, 30 minutes after the start."""
+    moment, origin = stated(command, body)
+    row = await locked_and_current(command, appointment_id)
+    await change(command, row, domain.mark_no_show(row.state(), moment), moment, origin)
+    return command.acknowledge(row.id)
+
+
+@router.post("/{appointment_id}/reverse-no-show")
+async def reverse_no_show(appointment_id: UUID, body: Reasoned, command: Desk) -> Ack:
+    """The patient was there after all; check in with the appointment afterwards."""
+    moment, origin = stated(command, body)
+    row = await locked_and_current(command, appointment_id)
+    reversal = domain.reverse_no_show(row.state(), command.now, reason=body.reason, is_import=origin is Origin.IMPORT)
+    await change(command, row, reversal, moment, origin)
+    return command.acknowledge(row.id)
+
+
+@router.post("/{appointment_id}/void")
+async def void(appointment_id: UUID, body: Reasoned, command: Desk) -> Ack:
+    """Entered in error: it counts nowhere."""
+    moment, origin = stated(command, body)
+    row = await locked_and_current(command, appointment_id)
+    await change(command, row, domain.void(row.state(), reason=body.reason), moment, origin)
+    return command.acknowledge(row.id)

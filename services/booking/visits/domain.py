@@ -1,0 +1,184 @@
+"""The life of a visit (domain reference 5.2; R01, R02): which step may follow which, and what it brings about."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from uuid import UUID
+
+from shared.errors import Refusal
+from shared.events.booking import (
+    Clinic,
+    Practitioner,
+    Procedure,
+    ProcedurePerformed,
+    ProcedureVoided,
+    Seat,
+    Triage,
+    Visit,
+    VisitCheckedIn,
+    VisitCompleted,
+    VisitConsultationStarted,
+    VisitDismissed,
+    VisitSeated,
+    VisitTriageCorrected,
+    VisitTriaged,
+    VisitVoided,
+)
+
+BETWEEN_CHAIRS = frozenset({"triaged", "consulting", "dismissed"})
+
+
+class VisitStateForbidsThis(Refusal):
+    code = "VISIT-STATE"
+    hint = "Read the visit: its present status does not allow this command."
+
+
+class VisitIsNotTriaged(Refusal):
+    code = "R01"
+    hint = "Triage the visit first: department, declared type, consultant and doctor."
+
+
+class MomentsOfAVisitRunForward(Refusal):
+    code = "VISIT-TIME"
+    hint = "State when it happened: not before the visit's earlier steps."
+
+
+class ChairIsTaken(Refusal):
+    code = "CHAIR-TAKEN"
+    hint = "Dismiss the patient who is on the chair, or choose another one."
+
+
+class TriageNeedsADoctor(Refusal):
+    code = "TRIAGE-DOCTOR"
+    hint = "doctor_id must name a practitioner whose profession is doctor."
+
+
+class ProcedureIsVoidAlready(Refusal):
+    code = "PROCEDURE-STATE"
+    hint = "A procedure can be voided once."
+
+
+class ProductHasNoPrice(Refusal):
+    code = "PRICE-UNKNOWN"
+    hint = "Publish a price for the product first; the fee follows from it."
+
+
+def check_in(
+    clinic: Clinic, *, visit_id: UUID, patient_id: UUID, appointment_id: UUID | None, moment: datetime, day: date
+) -> VisitCheckedIn:
+    """The patient is here, with an appointment or without. ``day`` is the clinic-local date of ``moment``."""
+    return VisitCheckedIn(
+        state=Visit(
+            visit_id=visit_id,
+            clinic_id=clinic.clinic_id,
+            patient_id=patient_id,
+            appointment_id=appointment_id,
+            zone=clinic.zone,
+            checked_in_at=moment,
+            business_date=day,
+            status="checked_in",
+        )
+    )
+
+
+def make_triage(department: str, declared_type: str, consultant: Practitioner, doctor: Practitioner) -> Triage:
+    """Raises TriageNeedsADoctor when the doctor is none."""
+    if doctor.profession != "doctor":
+        raise TriageNeedsADoctor(f"The practitioner {doctor.practitioner_id} is a {doctor.profession}.")
+    return Triage.model_validate(
+        {
+            "department": department,
+            "declared_type": declared_type,
+            "consultant_id": consultant.practitioner_id,
+            "doctor_id": doctor.practitioner_id,
+        }
+    )
+
+
+def triage(state: Visit, given: Triage, moment: datetime) -> VisitTriaged:
+    _require(state, {"checked_in"})
+    _require_order(state, moment)
+    return VisitTriaged(state=state.model_copy(update={"status": "triaged", "triage": given}))
+
+
+def correct_triage(state: Visit, given: Triage, *, reason: str) -> VisitTriageCorrected:
+    """At any time after the triage, also when the visit is complete; the status stays."""
+    if state.status == "void":
+        _require(state, {"triaged"})
+    if state.triage is None:
+        raise VisitIsNotTriaged
+    return VisitTriageCorrected(state=state.model_copy(update={"triage": given}), old=state.triage, reason=reason)
+
+
+def start_consultation(state: Visit, moment: datetime) -> VisitConsultationStarted:
+    """Raises VisitIsNotTriaged (R01)."""
+    _require_triage(state)
+    _require(state, {"triaged", "dismissed"})
+    _require_order(state, moment)
+    return VisitConsultationStarted(state=state.model_copy(update={"status": "consulting"}))
+
+
+def seat(state: Visit, chair_id: UUID, moment: datetime) -> VisitSeated:
+    """The patient takes a chair. Raises VisitIsNotTriaged (R01)."""
+    _require_triage(state)
+    _require(state, BETWEEN_CHAIRS)
+    _require_order(state, moment)
+    seats = (*state.seats, Seat(chair_id=chair_id, seated_at=moment))
+    return VisitSeated(state=state.model_copy(update={"status": "treating", "seats": seats}))
+
+
+def dismiss(state: Visit, moment: datetime) -> VisitDismissed:
+    """The patient leaves the chair, later than they took it."""
+    _require(state, {"treating"})
+    last = state.seats[-1]
+    if moment <= last.seated_at:
+        raise MomentsOfAVisitRunForward(f"The patient was seated at {last.seated_at.isoformat()}.")
+    seats = (*state.seats[:-1], last.model_copy(update={"dismissed_at": moment}))
+    return VisitDismissed(state=state.model_copy(update={"status": "dismissed", "seats": seats}))
+
+
+def complete(state: Visit, moment: datetime) -> VisitCompleted:
+    _require(state, BETWEEN_CHAIRS)
+    _require_order(state, moment)
+    return VisitCompleted(state=state.model_copy(update={"status": "completed", "completed_at": moment}))
+
+
+def void(state: Visit, *, reason: str) -> VisitVoided:
+    """Entered in error: from any status, once."""
+    if state.status == "void":
+        raise VisitStateForbidsThis("The visit is void already.")
+    return VisitVoided(state=state.model_copy(update={"status": "void"}), reason=reason)
+
+
+def perform(state: Visit, procedure: Procedure, *, is_import: bool) -> ProcedurePerformed:
+    """A procedure takes place on the chair; imported history may lack the chair."""
+    _require(state, {"treating", "consulting", "triaged"} if is_import else {"treating"})
+    if procedure.performed_at < state.checked_in_at:
+        raise MomentsOfAVisitRunForward(f"The patient was checked in at {state.checked_in_at.isoformat()}.")
+    return ProcedurePerformed(state=procedure)
+
+
+def void_procedure(state: Procedure, *, reason: str) -> ProcedureVoided:
+    """Entered in error: it counts nowhere."""
+    if state.status == "void":
+        raise ProcedureIsVoidAlready
+    return ProcedureVoided(state=state.model_copy(update={"status": "void"}), reason=reason)
+
+
+def _require(state: Visit, allowed: Iterable[str]) -> None:
+    if state.status not in allowed:
+        raise VisitStateForbidsThis(
+            f"The visit is {state.status}; this needs {' or '.join(sorted(allowed))}.", status_now=state.status
+        )
+
+
+def _require_triage(state: Visit) -> None:
+    if state.triage is None and state.status != "void":
+        raise VisitIsNotTriaged
+
+
+def _require_order(state: Visit, moment: datetime) -> None:
+    """Not before the check-in, nor before the patient left the last chair."""
+    left = state.seats[-1].dismissed_at if state.seats else None
+    earliest = max(state.checked_in_at, left or state.checked_in_at)
+    if moment < earliest:
+        raise MomentsOfAVisitRunForward(f"The visit's last step was at {earliest.isoformat()}.")

@@ -1,0 +1,61 @@
+"""Routes of procedures."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter
+
+from services.booking.clinics.queries import practitioner_at
+from services.booking.roles import CLINICAL
+from services.booking.schemas import Reasoned, stated
+from services.booking.visits import domain
+from services.booking.visits.models import ProcedureRow, VisitRow
+from services.booking.visits.schemas import PerformProcedure
+from shared.command import Ack, Command, commands
+from shared.events.booking import Procedure
+from shared.events.envelope import Origin
+from shared.ids import new_id
+from shared.known import price_of
+from shared.moments import local_date
+
+router = APIRouter(tags=["procedures"])
+Clinical = Annotated[Command, commands(*CLINICAL)]
+
+
+@router.post("/visits/{visit_id}/procedures", status_code=201)
+async def perform(visit_id: UUID, body: PerformProcedure, command: Clinical) -> Ack:
+    """Record what was done. The fee is the published price, never the caller's."""
+    moment, origin = stated(command, body)
+    row = await command.locked(VisitRow, visit_id)
+    performer = await practitioner_at(command, body.performer_id, row.clinic_id)
+    price = await price_of(command, body.product_code)
+    if price is None:
+        raise domain.ProductHasNoPrice(f"The product {body.product_code} has no published price.")
+    procedure_id = body.procedure_id or new_id()
+    procedure = Procedure(
+        procedure_id=procedure_id,
+        visit_id=row.id,
+        clinic_id=row.clinic_id,
+        patient_id=row.patient_id,
+        product_code=body.product_code,
+        tooth=body.tooth,
+        performer_id=performer.practitioner_id,
+        performed_at=moment,
+        business_date=local_date(moment, row.zone),
+        list_fee_minor=price.list_minor,
+        currency=price.currency,
+    )
+    performed = domain.perform(row.state(), procedure, is_import=origin is Origin.IMPORT)
+    procedure_row = ProcedureRow.new(procedure_id, command.tenant_id)
+    command.record(procedure_row, performed, occurred_at=moment, origin=origin)
+    return command.acknowledge(procedure_id)
+
+
+@router.post("/procedures/{procedure_id}/void")
+async def void_procedure(procedure_id: UUID, body: Reasoned, command: Clinical) -> Ack:
+    """Entered in error: it counts nowhere."""
+    moment, origin = stated(command, body)
+    row = await command.locked(ProcedureRow, procedure_id)
+    voided = domain.void_procedure(row.state(), reason=body.reason)
+    command.record(row, voided, occurred_at=moment, origin=origin)
+    return command.acknowledge(row.id)

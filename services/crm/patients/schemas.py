@@ -1,0 +1,72 @@
+from datetime import datetime
+from typing import Literal
+from uuid import UUID
+
+from pydantic import BaseModel
+
+from services.crm.contacts.schemas import Phone
+from services.crm.fields import DatedRequest, Label, Reason, Request
+from services.crm.sources.schemas import SourceBody
+from shared.command import Ack
+from shared.events.crm import Source
+
+
+class CaptureLead(Request):
+    patient_id: UUID | None = None
+    clinic_id: UUID
+    source: SourceBody
+    name: Label
+    phone: Phone
+
+
+class RegisterPatient(DatedRequest):
+    patient_id: UUID | None = None
+    clinic_id: UUID
+    source: SourceBody
+    name: Label
+    phone: Phone
+
+
+class Nothing(Request):
+    """A command that needs no words."""
+
+
+class LoseLead(Request):
+    reason: Reason
+
+
+class CorrectSource(Request):
+    source: SourceBody
+    reason: Reason
+
+
+class Duplicate(BaseModel):
+    """Somebody with the same phone number; for a lead ``registered_at`` is when they first asked."""
+
+    patient_id: UUID
+    clinic_id: UUID
+    registered_at: datetime
+
+
+class Registered(Ack):
+    """``duplicates``: who else has this phone number, to be looked at and perhaps merged."""
+
+    duplicates: list[Duplicate]
+
+
+class PatientView(BaseModel):
+    """``canonical_id`` is whom the id stands for today; ``registered_at`` is null for a lead."""
+
+    patient_id: UUID
+    canonical_id: UUID
+    clinic_id: UUID
+    source: Source
+    registered_at: datetime | None
+    status: Literal["lead", "patient"]
+    name: str
+    phone_masked: str
+
+
+class PatientPage(BaseModel):
+    items: list[PatientView]
+    next: UUID | None

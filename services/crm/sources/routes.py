@@ -1,0 +1,30 @@
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Query
+
+from services.crm.sources.models import SourceRow
+from services.crm.sources.queries import page_of_sources
+from services.crm.sources.schemas import AddSource, SourcePage
+from shared.auth import EVERYONE, MANAGE
+from shared.command import Ack, Command, Reader, commands, reads
+from shared.ids import new_id
+
+router = APIRouter(tags=["sources"])
+
+
+@router.post("/sources", status_code=201)
+async def add_source(body: AddSource, command: Annotated[Command, commands(*MANAGE)]) -> Ack:
+    """Add a leaf to the chain's three-level source tree."""
+    row = SourceRow(id=new_id(), tenant_id=command.tenant_id, **body.model_dump())
+    command.session.add(row)
+    return command.acknowledge(row.id)
+
+
+@router.get("/sources")
+async def list_sources(
+    reader: Annotated[Reader, reads(*EVERYONE)],
+    limit: Annotated[int, Query(ge=1, le=200)] = 50,
+    after: UUID | None = None,
+) -> SourcePage:
+    return await page_of_sources(reader.session, limit, after)

@@ -1,0 +1,1 @@
+"""Attributions: the bookings that followed a reached contact."""

@@ -1,0 +1,85 @@
+"""Protocols: listed, approved by a named clinician, switched on and off."""
+
+from datetime import UTC, timedelta
+from typing import Annotated
+
+from fastapi import APIRouter, Path
+from pydantic import BaseModel
+
+from services.followup.fields import within
+from services.followup.protocols import domain
+from services.followup.protocols.catalogue import PROTOCOLS, newest
+from services.followup.protocols.queries import setting_of, settings_by_code
+from services.followup.protocols.schemas import ApproveProtocol, ProtocolItem, SwitchProtocol
+from shared.auth import EVERYONE, MANAGE, Role
+from shared.command import Ack, Command, Reader, commands, reads
+from shared.errors import NotFound
+from shared.known import practitioner_of
+from shared.timers import set_timer
+
+router = APIRouter(tags=["protocols"])
+Code = Annotated[str, Path(max_length=20, pattern="^[A-Z]+-[A-Z0-9]+$")]
+
+
+class Protocols(BaseModel):
+    items: list[ProtocolItem]
+    next: None = None
+
+
+@router.get("/protocols")
+async def protocols(reader: Annotated[Reader, reads(*EVERYONE)]) -> Protocols:
+    """The protocols of this release, with the chain's settings."""
+    settings = await settings_by_code(reader.session, reader.caller.tenant_id)
+    items: list[ProtocolItem] = []
+    for protocol in newest():
+        setting = settings.get(protocol.code)
+        approved = setting if setting and setting.approved_by else None
+        items.append(
+            ProtocolItem(
+                code=protocol.code,
+                definition=PROTOCOLS[protocol.code, approved.version] if approved else protocol,
+                approved_version=approved.version if approved else None,
+                approved_by=approved.approved_by if approved else None,
+                approved_at=approved.approved_at if approved else None,
+                running_from=approved.running_from if approved else None,
+                is_on=bool(approved and approved.is_on),
+            )
+        )
+    return Protocols(items=items)
+
+
+@router.post("/protocols/{code}/approve")
+async def approve(
+    code: Code, body: ApproveProtocol, command: Annotated[Command, commands(Role.ADMINISTRATOR, Role.OWNER)]
+) -> Ack:
+    """A clinician stands for this version; from then on (or from ``enabled_from``) it runs."""
+    if (code, body.version) not in PROTOCOLS:
+        raise NotFound(f"There is no protocol {code} version {body.version}.")
+    domain.require_clinician(await practitioner_of(command, body.clinician_id))
+    setting = await setting_of(command, code, to_change=True)
+    if body.enabled_from is not None:
+        bounds = {"past": timedelta(days=3653), "future": timedelta(days=366)}
+        setting.running_from = within(body.enabled_from, command.now, **bounds, field="body.enabled_from").astimezone(
+            UTC
+        )
+    elif not setting.runs_at(command.now):
+        setting.running_from = command.now
+    setting.version, setting.approved_by, setting.approved_at = body.version, body.clinician_id, command.now
+    setting.is_on = True
+    await set_timer(command, "followup_start", setting.id, max(command.now, setting.running_from or command.now))
+    return command.acknowledge(setting.id)
+
+
+@router.post("/protocols/{code}/switch")
+async def switch(code: Code, body: SwitchProtocol, command: Annotated[Command, commands(*MANAGE)]) -> Ack:
+    """Stop a protocol, or let an approved one run again from now on."""
+    if not any(code == known for known, _ in PROTOCOLS):
+        raise NotFound(f"There is no protocol {code}.")
+    setting = await setting_of(command, code, to_change=True)
+    if body.is_on and setting.approved_by is None:
+        raise domain.ProtocolIsNotApproved
+    if body.is_on and not setting.is_on:
+        setting.is_on, setting.running_from = True, command.now
+        await set_timer(command, "followup_start", setting.id, command.now)
+    setting.is_on = body.is_on
+    return command.acknowledge(setting.id)

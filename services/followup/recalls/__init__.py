@@ -1,0 +1,1 @@
+"""Recalls: the public side of an enrolment whose protocol calls patients back."""

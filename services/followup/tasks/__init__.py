@@ -1,0 +1,1 @@
+"""Tasks for people, and one attempt with one outcome code at a time."""
