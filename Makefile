@@ -47,10 +47,14 @@ headline: $(STAMP) ## a refund on day 40 restates the conversion rate of day 0: 
 verify: $(STAMP) ## the simulator's own ledger against services, topics and KPIs: exit status 0 only without a difference
 	@$(BIN)/python -m deploy.local.during verify
 
-lock: $(STAMP) ## requirements.lock from pyproject.toml; UPGRADE=1 takes the newest versions
+lock: $(STAMP) ## requirements.lock and the images' two locks from pyproject.toml; UPGRADE=1 takes the newest versions
 	@test -x .venv/tools/bin/uv || { $(PYTHON) -m venv .venv/tools && .venv/tools/bin/pip install --quiet --disable-pip-version-check uv; }
 	.venv/tools/bin/uv pip compile pyproject.toml --group local --group dev --universal --generate-hashes \
 		--no-emit-index-url $(if $(UPGRADE),--upgrade) --quiet -o requirements.lock
+	.venv/tools/bin/uv pip compile pyproject.toml --constraint requirements.lock --universal --generate-hashes \
+		--no-emit-index-url --upgrade --quiet -o deploy/requirements.lock
+	.venv/tools/bin/uv pip compile deploy/bootstrap.in --constraint requirements.lock --universal --generate-hashes \
+		--no-emit-index-url --python-version 3.11 --upgrade --quiet -o deploy/bootstrap.lock
 
 clean: stop ## forget the demo's data, the virtual environment and everything built
 	rm -rf .chairflow .chairflow.old .venv console/dist console/node_modules tests/browser/node_modules \

@@ -81,9 +81,7 @@ def is_outage(error: BaseException) -> bool:
 def is_lock_conflict(error: BaseException) -> bool:
     """Somebody else held the same records: the same transaction may well succeed in a moment."""
     cause = getattr(getattr(error, "orig", None), "__cause__", None)
-    return isinstance(
-        cause, asyncpg.DeadlockDetectedError | asyncpg.LockNotAvailableError | asyncpg.SerializationError
-    )
+    return isinstance(cause, asyncpg.DeadlockDetectedError | asyncpg.LockNotAvailableError | asyncpg.SerializationError)
 
 
 def constraint_of(error: DBAPIError) -> str | None:

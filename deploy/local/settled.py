@@ -63,6 +63,7 @@ class Settled:
             "CHAIRFLOW_CORS_ORIGINS": f"http://127.0.0.1:{console},http://localhost:{console}",
             "CHAIRFLOW_CONSOLE_PORT": str(console),
             "CHAIRFLOW_LOCAL_DIRECTORY": str(directory),
+            "CHAIRFLOW_DEMO_TOKENS_FILE": str(directory / "tokens.json"),
         }
         for service in SERVICES:
             found[f"CHAIRFLOW_{service}_URL".upper()] = self.url(f"{service}.api")

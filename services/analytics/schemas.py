@@ -85,9 +85,13 @@ class Tile(Amount):
 
 
 class Board(BaseModel):
-    """``as_of`` is the chain's business time; ``freshness_seconds`` the slowest of the last minute's derivations."""
+    """``as_of`` is the chain's business time, ``first_known_at`` when it learnt its first fact (null: none yet).
+
+    ``freshness_seconds`` is the slowest of the last minute's derivations.
+    """
 
     as_of: datetime
+    first_known_at: datetime | None
     date_from: date
     date_to: date
     clinics: list[ClinicView]

@@ -54,10 +54,10 @@ def parking_headers(record: Record, group: str, reason: str, detail: str) -> lis
 
 async def parked_records(bootstrap: str, topics: tuple[str, ...] = TOPICS) -> list[Parked]:
     """Everything that was ever parked on these topics, oldest first."""
-    consumer, places = await _reader_of(bootstrap, [topic + SUFFIX for topic in topics])
+    consumer = make_reader(bootstrap)
+    await consumer.start()
     try:
-        if not places:
-            return []
+        places = await _places(consumer, [topic + SUFFIX for topic in topics])
         consumer.assign(places)
         ends = await consumer.end_offsets(places)
         found: list[Parked] = []
@@ -69,23 +69,19 @@ async def parked_records(bootstrap: str, topics: tuple[str, ...] = TOPICS) -> li
         await consumer.stop()
 
 
-async def _reader_of(bootstrap: str, topics: list[str]) -> tuple[Consumer, list[TopicPartition]]:
-    """A started reader and the topics' partitions; a topic that the broker does not know after two seconds has none."""
-    tries = 8
-    while True:
-        # A client without a subscription learns of all topics when it connects, and of none later.
-        consumer = make_reader(bootstrap)
-        try:
-            await consumer.start()
-            known = {topic: consumer.partitions_for_topic(topic) or set[int]() for topic in topics}
-        except BaseException:
-            await consumer.stop()
-            raise
-        tries -= 1
-        if all(known.values()) or not tries:
-            return consumer, [TopicPartition(topic, number) for topic in topics for number in sorted(known[topic])]
-        await consumer.stop()
-        await asyncio.sleep(0.25)
+async def _places(consumer: Consumer, topics: list[str]) -> list[TopicPartition]:
+    """The topics' partitions; a topic that the broker does not name within five seconds counts as one partition."""
+    # The client asks the broker only about topics that it is assigned to.
+    consumer.assign([TopicPartition(topic, 0) for topic in topics])
+    for _ in range(50):
+        if all(consumer.partitions_for_topic(topic) for topic in topics):
+            break
+        await asyncio.sleep(0.1)
+    return [
+        TopicPartition(topic, number)
+        for topic in topics
+        for number in sorted(consumer.partitions_for_topic(topic) or {0})
+    ]
 
 
 def _parked(record: Record) -> Parked:
@@ -162,7 +158,15 @@ def replay_parked(
     topic: TopicOption = None,
 ) -> None:
     """Put records back on their topic, after the fix. Safe to repeat."""
-    chosen = [record for record in _load(topic) if not names or record.name in names]
+    if names:
+        topics = dict.fromkeys(name.split(":")[0] for name in names)
+        chosen = [record for found in topics for record in _load(found) if record.name in names]
+    else:
+        chosen = _load(topic)
+    missing = set(names or ()) - {record.name for record in chosen}
+    if missing:
+        typer.echo(f"Not parked: {', '.join(sorted(missing))}. Nothing was put back.", err=True)
+        raise typer.Exit(1)
     count = asyncio.run(replay(settings().kafka_bootstrap_servers, chosen))
     typer.echo(f"{count} records are back on their topics.")
 

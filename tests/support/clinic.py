@@ -28,12 +28,13 @@ class Clinic:
     _phones: int = field(default=0)
 
     @classmethod
-    async def open(cls, chain: Chain, *, chairs: int = 2, days: int = 62) -> "Clinic":
+    async def open(cls, chain: Chain, *, chairs: int = 2, days: int = 62, is_sandbox: bool = False) -> "Clinic":
         """Open the clinic, publish its hours, its prices and its source tree, and wait until all know."""
         clinic = cls(chain, uuid4(), [uuid4() for _ in range(chairs)], uuid4(), uuid4(), local(DAY_0, 8))
         await chain.set_clock(clinic.now)
         post = chain.post
         body: Json = {"clinic_id": str(clinic.clinic_id), "name": "BJ01", "zone": ZONE, "currency": "CNY"}
+        body["is_sandbox"] = is_sandbox
         await post("booking", "/v1/clinics", body)
         for number, chair in enumerate(clinic.chairs, 1):
             body = {"chair_id": str(chair), "name": f"Chair {number}"}

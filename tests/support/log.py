@@ -86,7 +86,7 @@ async def deliver(bootstrap: str, deliveries: list[Delivery]) -> None:
                 value=delivery.value,
                 key=delivery.key,
                 partition=partition_of(delivery.key),
-                headers=delivery.headers,
+                headers=list(delivery.headers),
             )
     finally:
         await producer.stop()

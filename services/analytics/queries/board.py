@@ -63,6 +63,7 @@ _CLINICS = text(
 _FRESHNESS = text(
     "SELECT max(slowest_seconds) FROM derivation WHERE derived_at > clock_timestamp() - interval '1 minute'"
 )
+_FIRST_KNOWN = text("SELECT min(recorded_at) FROM version WHERE tenant_id = app_tenant()")
 _BANDS = (("0-7", 7), ("8-30", 30), ("31-90", 90))
 
 
@@ -94,6 +95,7 @@ async def board(
     clinics = await reader.session.execute(_CLINICS)
     return Board(
         as_of=reader.now,
+        first_known_at=await reader.session.scalar(_FIRST_KNOWN),
         date_from=date_from,
         date_to=date_to,
         clinics=[ClinicView.model_validate(row, from_attributes=True) for row in clinics],

@@ -1,0 +1,61 @@
+import { ConfigProvider } from "antd";
+import enGB from "antd/locale/en_GB";
+import zhCN from "antd/locale/zh_CN";
+import { lazy, Suspense } from "react";
+import { BrowserRouter, Link, Route, Routes } from "react-router";
+
+import type { Config } from "./api/types";
+import { BoardPage } from "./board/BoardPage";
+import { useLanguage } from "./i18n/names";
+import { LiveProvider } from "./live/LiveProvider";
+import { SessionProvider } from "./session/session";
+import { Empty, Loading } from "./shell/notices";
+import { Shell } from "./shell/Shell";
+import { theme } from "./theme";
+import { ChainProvider } from "./view/ChainProvider";
+
+const EventsPage = lazy(() => import("./events/EventsPage"));
+const RestatementsPage = lazy(() => import("./restatements/RestatementsPage"));
+const SandboxPage = lazy(() => import("./sandbox/SandboxPage"));
+
+// The server writes a fresh nonce into the page; styles that are made at run time carry it.
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? "";
+
+/** Everything from the sign-in inwards: session, chain, stream, pages. */
+export function App({ config }: { config: Config }) {
+  const { language } = useLanguage();
+  return (
+    <ConfigProvider theme={theme} locale={language === "zh" ? zhCN : enGB} csp={{ nonce }}>
+      <SessionProvider config={config}>
+        {/* As transitions, changes of the view would wait while numbers keep coming in. */}
+        <BrowserRouter useTransitions={false}>
+          <ChainProvider>
+            <LiveProvider>
+              <Shell>
+                <Suspense fallback={<Loading />}>
+                  <Routes>
+                    <Route path="/" element={<BoardPage />} />
+                    <Route path="/events" element={<EventsPage />} />
+                    <Route path="/restatements" element={<RestatementsPage />} />
+                    <Route path="/sandbox" element={<SandboxPage />} />
+                    <Route path="*" element={<NotFound />} />
+                  </Routes>
+                </Suspense>
+              </Shell>
+            </LiveProvider>
+          </ChainProvider>
+        </BrowserRouter>
+      </SessionProvider>
+    </ConfigProvider>
+  );
+}
+
+function NotFound() {
+  const { t } = useLanguage();
+  return (
+    <Empty>
+      <p>{t("shell.notfound")}</p>
+      <Link to="/">{t("shell.toboard")}</Link>
+    </Empty>
+  );
+}

@@ -1,0 +1,85 @@
+import { Button } from "antd";
+
+import { useExplain } from "../api/analytics";
+import type { Definition, Explanation } from "../api/types";
+import { signed } from "../format/number";
+import { dayText, momentText } from "../format/time";
+import { eventName, serviceOf, useLanguage } from "../i18n/names";
+import { Empty, ErrorNotice, Loading } from "../shell/notices";
+import { useChain, useClinic } from "../view/ChainProvider";
+import { useView } from "../view/useView";
+
+type Props = {
+  definition: Definition;
+  day: string | null;
+  onDay: (day: string | null) => void;
+  onEvent: (id: string) => void;
+};
+
+/** The postings whose sum the number is, newest first, each with the event that made it. */
+export function Postings({ definition, day, onDay, onEvent }: Props) {
+  const { t, locale } = useLanguage();
+  const { clinic, from, to, knownAt } = useView();
+  const query = useExplain({ kpi: definition.id, clinic, from: day ?? from, to: day ?? to, knownAt });
+  const items = query.data?.pages.flatMap((page) => page.items).filter((item) => item.dim === "") ?? [];
+  return (
+    <>
+      {day !== null && (
+        <p className="filter">
+          {t("explain.onlyday", { day: dayText(day, locale, true) })}
+          <Button size="small" onClick={() => onDay(null)}>
+            {t("explain.alldays")}
+          </Button>
+        </p>
+      )}
+      {query.error && <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />}
+      {query.isPending && <Loading />}
+      {query.data && items.length === 0 && <Empty>{t("explain.nopostings")}</Empty>}
+      <ul className="postings" data-testid="postings">
+        {items.map((item) => (
+          <PostingRow key={item.posting_id} item={item} definition={definition} onEvent={onEvent} />
+        ))}
+      </ul>
+      {query.hasNextPage && (
+        <div className="more">
+          <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+            {t("shell.more")}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+type RowProps = { item: Explanation; definition: Definition; onEvent: (id: string) => void };
+
+function PostingRow({ item, definition, onEvent }: RowProps) {
+  const { t, locale } = useLanguage();
+  const chain = useChain();
+  const clinic = useClinic()(item.clinic_id);
+  return (
+    <li>
+      <button
+        type="button"
+        className="plain posting"
+        data-testid="posting"
+        data-type={item.event_type}
+        onClick={() => onEvent(item.event_id)}
+      >
+        <i className={`dot dot-${serviceOf(item.event_type)}`} />
+        <span className="posting-what">
+          <b>{eventName(t, item.event_type)}</b>
+          {item.is_restatement && <span className="tag tag-warm">{t("explain.restatement")}</span>}
+          {item.origin !== "live" && <span className="tag">{t(`events.${item.origin}`, { defaultValue: item.origin })}</span>}
+          <span className="muted small">
+            {clinic?.name} · {momentText(item.known_at, locale, clinic?.zone ?? chain.zone, true)}
+          </span>
+        </span>
+        <span className="posting-sum">
+          <b>{signed(item, definition, clinic?.currency ?? null, locale)}</b>
+          <span className="muted small">{t("explain.onday", { day: dayText(item.business_date, locale) })}</span>
+        </span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,99 @@
+"""The simulator's ledger against the services' data, the log and every number."""
+
+import asyncio
+import time
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from datetime import datetime
+from pathlib import Path
+
+from simulator.chain import clinics_of
+from simulator.client import Client
+from simulator.clock import settle
+from simulator.control import Control
+from simulator.journal import Journal
+from simulator.ledger import billing, booking, crm, followup
+from simulator.ledger.facts import FOLLOWUPS_OWN, Book
+from simulator.options import Options
+from simulator.progress import read_progress
+from simulator.runner import ask_again
+from simulator.verify import numbers, services, timers, topics
+from simulator.verify.log import Record, read_log
+from simulator.verify.report import Report
+
+# Imported for their event handlers, which register themselves.
+LEDGER = (booking, crm, billing, followup)
+PAUSE_SECONDS = 120
+
+
+class SimulatorDoesNotPause(RuntimeError):
+    """The running simulator went on sending for two minutes after it was asked to be still."""
+
+
+async def check(options: Options, state_dir: Path, client: Client, kafka: str) -> Report:
+    """Compare everything. A simulator that is running is paused meanwhile. Raises SimulatorDoesNotPause."""
+    try:
+        async with _stillness(state_dir):
+            return await _check(options, state_dir, client, kafka)
+    finally:
+        await client.close()
+
+
+async def _check(options: Options, state_dir: Path, client: Client, kafka: str) -> Report:
+    report, journal = Report(), Journal(state_dir / "journal.sqlite")
+    await ask_again(client, journal)
+    await settle(client)
+    now = datetime.fromisoformat((await client.get("booking", "/v1/admin/clock"))["now"])
+    entries = list(journal.entries())
+    report.compared["acknowledged calls"] = journal.counts()["acknowledged"]
+    records = topics.without_duplicates(await read_log(kafka, options.tenant), report)
+    sandbox = options.ids.of("clinic", options.clinics)
+    book = Book({_key(r): r.event for r in records.values()}, {id: r.event for id, r in records.items()})
+    promised = topics.acknowledged(entries, records, report)
+    book.enter(entries)
+    others = topics.unasked(records, promised, sandbox, report)
+    followups_own = [
+        r
+        for r in records.values()
+        if r.event["aggregate_type"] in FOLLOWUPS_OWN and r.event.get("clinic_id") != sandbox
+    ]
+    timed = [r for r in others if r.event["aggregate_type"] not in FOLLOWUPS_OWN]
+    for record in sorted([*timed, *followups_own], key=lambda r: r.event["sequence"]):
+        book.by_timer(record.event)
+    for what, where, problem in book.problems:
+        report.wrong(what, where, "explained", problem)
+    topics.sequences(records, report)
+    topics.states(book.versions, records, report)
+    timers.no_shows(book, records, now, report)
+    timers.expiries(book, records, now, report)
+    timers.recalls(book, followups_own, report)
+    timers.tasks(followups_own, report)
+    clinics = [c for c in clinics_of(options, options.ids) if not c.is_sandbox]
+    await services.compare(client, book, clinics, report)
+    await numbers.compare(client, book.versions, {c.clinic_id: c.zone for c in clinics}, report)
+    journal.close()
+    return report
+
+
+def _key(record: Record) -> tuple[str, str, int]:
+    return record.event["aggregate_type"], record.event["aggregate_id"], record.event["sequence"]
+
+
+@asynccontextmanager
+async def _stillness(state_dir: Path) -> AsyncGenerator[None]:
+    """No call in flight and none sent, if a simulator runs in this directory."""
+    state = read_progress(state_dir)
+    if state is None or not state["is_alive"]:
+        yield
+        return
+    control = Control(state_dir)
+    control.pause("verify")
+    try:
+        deadline = time.monotonic() + PAUSE_SECONDS
+        while (read_progress(state_dir) or {}).get("phase") != "paused":
+            if time.monotonic() > deadline:
+                raise SimulatorDoesNotPause(str(state_dir))
+            await asyncio.sleep(0.2)
+        yield
+    finally:
+        control.resume("verify")

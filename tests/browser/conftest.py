@@ -1,0 +1,52 @@
+"""The running platform with the console on it, and a sandbox clinic with a few days of history."""
+
+import asyncio
+import json
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+
+import httpx
+import pytest
+
+from deploy.local.node import build_console
+from tests.support.clinic import Clinic
+from tests.support.platform import Platform
+
+
+@pytest.fixture(scope="session")
+def stack(stack: Platform) -> Iterator[Platform]:
+    """The session's platform, its console built and served, and the demo's chain with its sandbox clinic."""
+    build_console()
+    running = stack.running
+    (running.directory / "tokens.json").write_text(json.dumps(stack.tokens))
+    running.add(running.child("console", "deploy.local.web"))
+    with ThreadPoolExecutor(1) as pool:
+        # In a thread of its own: the session's event loop belongs to the asynchronous tests.
+        pool.submit(asyncio.run, _open_sandbox(stack)).result()
+    _wait_for(stack.web_url)
+    yield stack
+
+
+async def _open_sandbox(stack: Platform) -> None:
+    """Two patients came and one of them paid, two days ago."""
+    chain = stack.chain(stack.demo_tenant)
+    clinic = await Clinic.open(chain, is_sandbox=True)
+    await clinic.sell(await clinic.first_visit())
+    await clinic.first_visit()
+    await clinic.move_to(2)
+    await clinic.first_visit()
+    await chain.settled()
+    await chain.close()
+
+
+def _wait_for(address: str) -> None:
+    """Come back when the address answers."""
+    for _ in range(150):
+        try:
+            if httpx.get(address, timeout=2).is_success:
+                return
+        except httpx.HTTPError:
+            pass
+        time.sleep(0.2)
+    raise TimeoutError(f"{address} does not answer")

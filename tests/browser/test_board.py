@@ -1,0 +1,152 @@
+"""A person at the board: a number moves while they look, and opens into the event that moved it."""
+
+import re
+from collections.abc import Iterator
+from typing import Any, Protocol
+from uuid import uuid4
+
+import httpx
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+# The promise is a second; the rest is room for a busy machine.
+MOVED_WITHIN_MS = 20_000
+expect.set_options(timeout=MOVED_WITHIN_MS)
+DESKTOP, PHONE = (1440, 900), (375, 812)
+LOOKS = [("zh-CN", DESKTOP), ("en-GB", DESKTOP), ("zh-CN", PHONE), ("en-GB", PHONE)]
+READERS = ("owner", "operations_director", "clinic_manager", "administrator")
+RECEPTION = ("front_desk", "clinic_manager", "administrator")
+
+
+class Stack(Protocol):
+    """What the `stack` fixture offers: the running demo."""
+
+    web_url: str
+    tokens: dict[str, str]
+    urls: dict[str, str]
+    chromium: str
+
+
+@pytest.fixture(scope="module")
+def browser(stack: Stack) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=stack.chromium, args=["--no-sandbox", "--disable-gpu"])
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(params=LOOKS, ids=lambda look: f"{look[0]}-{look[1][0]}px")
+def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    locale, (width, height) = request.param
+    context = browser.new_context(locale=locale, viewport={"width": width, "height": height})
+    yield context.new_page()
+    context.close()
+
+
+def first_role(stack: Stack, roles: tuple[str, ...]) -> str:
+    return next(role for role in roles if role in stack.tokens)
+
+
+def call(stack: Stack, service: str, method: str, path: str, body: dict[str, Any] | None = None) -> dict[str, Any]:
+    headers = {
+        "authorization": f"Bearer {stack.tokens[first_role(stack, RECEPTION)]}",
+        "idempotency-key": str(uuid4()),
+    }
+    answer = httpx.request(method, f"{stack.urls[service]}/v1{path}", json=body, headers=headers, timeout=30)
+    assert answer.is_success, f"{method} {path}: {answer.status_code} {answer.text}"
+    content: dict[str, Any] = answer.json()
+    return content
+
+
+def sandbox_clinic(stack: Stack) -> str:
+    clinics = call(stack, "booking", "GET", "/clinics")["items"]
+    return next(clinic["clinic_id"] for clinic in clinics if clinic["is_sandbox"])
+
+
+def walk_in(stack: Stack, clinic_id: str) -> str:
+    """A new patient walks in and is checked in; the id of the event that says so."""
+    source = call(stack, "crm", "GET", "/sources")["items"][0]
+    patient_id = str(uuid4())
+    patient = {
+        "patient_id": patient_id,
+        "clinic_id": clinic_id,
+        "source": {level: source[level] for level in ("channel", "medium", "campaign")},
+        "name": "浏览器 测试",
+        "phone": f"139{uuid4().int % 10**8:08}",
+    }
+    call(stack, "crm", "POST", "/patients", patient)
+    ack = call(stack, "booking", "POST", "/visits", {"clinic_id": clinic_id, "patient_id": patient_id})
+    return next(event["event_id"] for event in ack["events"] if event["type"].startswith("booking.visit.checked_in"))
+
+
+def sign_in(page: Page, stack: Stack) -> None:
+    page.goto(stack.web_url)
+    page.get_by_test_id(f"role-{first_role(stack, READERS)}").click()
+    expect(page.get_by_test_id("nav-board")).to_be_visible()
+
+
+def is_chinese(page: Page) -> bool:
+    return page.locator("html").get_attribute("lang") == "zh-CN"
+
+
+def assert_fits(page: Page) -> None:
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), "the page scrolls sideways"
+
+
+def test_number_moves_and_opens_into_its_event(page: Page, stack: Stack) -> None:
+    clinic_id = sandbox_clinic(stack)
+    sign_in(page, stack)
+    expect(page.get_by_test_id("nav-board")).to_have_text("看板" if is_chinese(page) else "Board")
+    page.goto(f"{stack.web_url}/?clinic={clinic_id}&days=1")
+    expect(page.get_by_test_id("live")).to_have_attribute("data-state", "live", timeout=MOVED_WITHIN_MS)
+    figure = page.get_by_test_id("value-K04").locator("strong")
+    expect(figure).to_have_text(re.compile(r"^[\d,]+$"))
+    before = int(figure.inner_text().replace(",", ""))
+    page.evaluate("window.wasNotReloaded = true")
+
+    event_id = walk_in(stack, clinic_id)
+
+    expect(figure).to_have_text(f"{before + 1:,}", timeout=MOVED_WITHIN_MS)
+    expect(page.get_by_test_id("flash-K04")).to_have_count(1)
+    assert page.evaluate("window.wasNotReloaded === true")
+    assert_fits(page)
+
+    page.get_by_test_id("value-K04").click()
+    expect(page.get_by_test_id("drawer-value")).to_have_text(f"{before + 1:,}")
+    posting = page.get_by_test_id("posting").first
+    expect(posting).to_have_attribute("data-type", "booking.visit.checked_in.v1")
+    posting.click()
+    detail = page.get_by_test_id("event-detail")
+    expect(detail).to_have_attribute("data-event", event_id)
+    expect(detail.locator("[data-testid=event-postings] [data-kpi=K04]").first).to_contain_text("+1")
+
+
+def test_every_page_shows_in_the_readers_language(page: Page, stack: Stack) -> None:
+    refusals: list[str] = []
+    page.on("pageerror", lambda error: refusals.append(str(error)))
+    sign_in(page, stack)
+    headings = {
+        "events": ("实时事件", "Events as they pass"),
+        "restatements": ("重述", "Restatements"),
+        "sandbox": ("沙盒门店", "Sandbox clinic"),
+    }
+    for name, (chinese, english) in headings.items():
+        page.get_by_test_id(f"nav-{name}").click()
+        expect(page.get_by_role("heading", level=1)).to_have_text(chinese if is_chinese(page) else english)
+        assert_fits(page)
+    page.get_by_test_id("nav-board").click()
+    expect(page.locator("article.tile")).to_have_count(13)
+    page.get_by_test_id("language").click()
+    expect(page.get_by_test_id("nav-events")).to_have_text("事件" if is_chinese(page) else "Events")
+    assert not refusals
+
+
+def test_past_is_marked(page: Page, stack: Stack) -> None:
+    sign_in(page, stack)
+    handle = page.get_by_test_id("known-at").get_by_role("slider")
+    handle.focus()
+    handle.press("Home")
+    expect(page.get_by_test_id("past")).to_be_visible()
+    expect(page).to_have_url(re.compile("known_at="))
+    page.get_by_test_id("to-now").click()
+    expect(page.get_by_test_id("past")).to_have_count(0)

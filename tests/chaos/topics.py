@@ -1,0 +1,85 @@
+"""The topics of a chaos test's own broker: read, written to again, and read from the beginning."""
+
+import asyncio
+import random
+import time
+from typing import Any, cast
+
+import httpx
+from aiokafka import TopicPartition
+from confluent_kafka.admin import AdminClient
+
+from shared.events import booking, contacts, crm
+from shared.events.catalogue import PARTITIONS
+from shared.messaging.kafka import Record, make_reader, started_producer
+from tests.chaos.world import Person, World
+
+TOPICS = (booking.TOPIC, crm.TOPIC, contacts.TOPIC)
+CONSUMES = {
+    "booking": (crm.TOPIC,),
+    "crm": (booking.TOPIC,),
+    "analytics": (booking.TOPIC, crm.TOPIC),
+}
+
+
+async def records_of(world: World) -> list[Record]:
+    """Every record of booking and crm, in the order of each partition."""
+    reader = make_reader(world.servers.kafka.bootstrap)
+    await reader.start()
+    try:
+        places = [TopicPartition(topic, n) for topic in TOPICS for n in range(PARTITIONS)]
+        reader.assign(places)
+        ends = await reader.end_offsets(places)
+        found: list[Record] = []
+        while any([await reader.position(place) < ends[place] for place in places]):
+            for records in (await reader.getmany(timeout_ms=200)).values():
+                found.extend(records)
+        return found
+    finally:
+        await reader.stop()
+
+
+async def copied_again(world: World, *, share: float, seed: int) -> int:
+    """Put a share of what is on the topics there once more, as a producer does that lost its acknowledgement."""
+    everything = await records_of(world)
+    copies = random.Random(seed).sample(everything, int(len(everything) * share))
+    producer = await started_producer(world.servers.kafka.bootstrap)
+    for record in copies:
+        await producer.send_and_wait(
+            record.topic, record.value, record.key, partition=record.partition, headers=list(record.headers)
+        )
+    await producer.stop()
+    return len(copies)
+
+
+async def forget_positions(world: World) -> None:
+    """Forget what the groups committed, so that they begin again."""
+    admin = AdminClient({"bootstrap.servers": world.servers.kafka.bootstrap})
+    groups = [f"chairflow-{service}" for service in CONSUMES]
+    until = time.monotonic() + 30
+    while groups:
+        # confluent-kafka's annotation leaves the futures' type open
+        deleted = cast("dict[str, Any]", admin.delete_consumer_groups(groups))  # pyright: ignore[reportUnknownMemberType]
+        # Members that have just gone are still in the group for a moment.
+        groups = [group for group in groups if await asyncio.to_thread(deleted[group].exception) is not None]
+        assert time.monotonic() < until, groups
+        await asyncio.sleep(0.2)
+
+
+async def settled(world: World, person: Person, http: httpx.AsyncClient, *, seconds: float = 60) -> None:
+    """Come back when nothing is on its way: twice in a row outboxes, timers and marks empty and no lag."""
+    await world.ready("api", seconds)
+    await world.ready("worker", seconds)
+    until, calm = time.monotonic() + seconds, 0
+    while calm < 2:
+        looks = [await _progress(world, person, http, service) for service in CONSUMES]
+        lags = [(await http.get(f"{world.url(service, 'worker')}/live")).json()["lag"] for service in CONSUMES]
+        is_calm = not any(look["outbox"] or look["due_timers"] or look["marks"] for look in looks) and not any(lags)
+        calm = calm + 1 if is_calm else 0
+        assert time.monotonic() < until, (looks, lags)
+        # The workers look at their lag once a second.
+        await asyncio.sleep(1.1)
+
+
+async def _progress(world: World, person: Person, http: httpx.AsyncClient, service: str) -> dict[str, Any]:
+    return (await http.get(f"{world.url(service)}/v1/admin/progress", headers=person.headers())).json()

@@ -1,0 +1,119 @@
+"""Timers happen once, whoever dies; and a command that moves one never waits in a circle with it."""
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+from uuid import UUID, uuid4
+
+import pytest
+from sqlalchemy import text
+
+from deploy.local.testing import Servers
+from shared import timers as timers_module
+from shared.messaging.inbox import system_work
+from shared.messaging.wake import Notifier
+from shared.metrics import Metrics
+from shared.timers import TimerAction, Timers, set_timer
+from shared.work import Work
+from tests.service.shared.lab import Lab, lab
+from tests.service.shared.test_deaths import Killed, dies_at
+
+PAST = datetime.now(UTC) - timedelta(hours=1)
+
+
+def timers(world: Lab, action: TimerAction) -> Timers:
+    notifier = Notifier(world.database, "outbox")
+    return Timers(
+        {"wake": action}, database=world.database, notifier=notifier, config=world.config, metrics=Metrics("lab")
+    )
+
+
+async def armed(world: Lab, due: datetime = PAST) -> UUID:
+    subject = uuid4()
+    async with world.database.transaction(tenant_id=None) as session:
+        await session.execute(text("CREATE TABLE thing (id uuid PRIMARY KEY, n integer NOT NULL DEFAULT 0)"))
+        await session.execute(text("INSERT INTO thing VALUES (:id)"), {"id": subject})
+        await set_timer(await system_work(session, world.tenant, simulated=False), "wake", subject, due)
+    return subject
+
+
+async def raise_n(work: Work, subject: UUID, _: datetime) -> None:
+    await work.session.execute(text("UPDATE thing SET n = n + 1 WHERE id = :id"), {"id": subject})
+
+
+async def n_of(world: Lab) -> object:
+    async with world.database.transaction(tenant_id=None) as session:
+        return await session.scalar(text("SELECT n FROM thing"))
+
+
+@pytest.mark.parametrize("point", ["timer.before_commit", "timer.after_commit"])
+async def test_a_timer_whose_worker_dies_happens_once(
+    servers: Servers, monkeypatch: pytest.MonkeyPatch, point: str
+) -> None:
+    async with lab(servers) as world:
+        await armed(world)
+        with monkeypatch.context() as patched:
+            patched.setattr(timers_module, "crash_point", dies_at(point))
+            with pytest.raises(Killed):
+                await timers(world, raise_n).run_one()
+        while await timers(world, raise_n).run_one():
+            pass
+        assert await n_of(world) == 1
+
+
+async def test_two_workers_share_the_timers(servers: Servers) -> None:
+    async with lab(servers) as world:
+        await armed(world)
+        ran = await asyncio.gather(*(timers(world, raise_n).run_one() for _ in range(4)))
+        assert sorted(ran) == [False, False, False, True]
+        assert await n_of(world) == 1
+
+
+async def test_what_is_not_due_waits_for_the_tenants_clock(servers: Servers) -> None:
+    async with lab(servers) as world:
+        due = datetime.now(UTC) + timedelta(days=40)
+        await armed(world, due)
+        assert not await timers(world, raise_n).run_one()
+        async with world.database.transaction(tenant_id=None) as session:
+            clock = "INSERT INTO tenant_clock VALUES (:tenant, :now)"
+            await session.execute(text(clock), {"tenant": world.tenant, "now": due})
+        assert await timers(world, raise_n).run_one()
+
+
+async def meet(world: Lab) -> tuple[BaseException | None, int]:
+    """A command holds the aggregate and moves the timer; the timer holds itself and wants the aggregate."""
+    subject, holds = await armed(world), asyncio.Event()
+
+    async def command() -> None:
+        async with world.database.transaction(tenant_id=None) as session:
+            await session.execute(text("SELECT * FROM thing WHERE id = :id FOR UPDATE"), {"id": subject})
+            holds.set()
+            await asyncio.sleep(0.3)
+            work = await system_work(session, world.tenant, simulated=False)
+            await set_timer(work, "wake", subject, datetime.now(UTC) + timedelta(days=1))
+
+    async def timer() -> None:
+        await holds.wait()
+        found = timers(world, raise_n)
+        running = asyncio.create_task(found.run())
+        await asyncio.sleep(2.5)
+        running.cancel()
+        await asyncio.gather(running, return_exceptions=True)
+
+    answers = await asyncio.gather(command(), timer(), return_exceptions=True)
+    await asyncio.sleep(0.5)
+    async with world.database.transaction(tenant_id=None) as session:
+        query = "SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()"
+        return answers[0], int(await session.scalar(text(query)) or 0)
+
+
+async def test_a_command_and_a_timer_never_wait_in_a_circle(servers: Servers) -> None:
+    async with lab(servers) as world:
+        refused, deadlocks = await meet(world)
+        assert refused is None and deadlocks == 0
+        assert await n_of(world) == 0, "the timer was moved before it could run"
+
+
+async def test_control_a_patient_timer_ends_in_a_deadlock(servers: Servers, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(timers_module, "_IMPATIENT", text("SELECT 1"))
+    async with lab(servers) as world:
+        assert (await meet(world))[1] == 1
