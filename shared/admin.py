@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Request
-from pydantic import AwareDatetime, BaseModel
+from pydantic import AfterValidator, AwareDatetime, BaseModel
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -15,10 +15,19 @@ from shared.settings import Settings
 
 Administrator = Annotated[Reader, reads(Role.ADMINISTRATOR)]
 Offsets = dict[str, dict[str, int]]
+FIRST_YEAR, LAST_YEAR = 1990, 2200
+
+
+def _in_our_time(moment: datetime) -> datetime:
+    if not FIRST_YEAR <= moment.year <= LAST_YEAR:
+        raise ValueError(f"must lie in the years {FIRST_YEAR} to {LAST_YEAR}")
+    return moment
 
 
 class ClockSetting(BaseModel):
-    now: AwareDatetime
+    """Far from the ends of the calendar: everything that is due later must have a date too."""
+
+    now: Annotated[AwareDatetime, AfterValidator(_in_our_time)]
 
 
 class Clock(BaseModel):
@@ -37,6 +46,7 @@ class Progress(BaseModel):
 
 
 def admin_router(config: Settings) -> APIRouter:
+    """What every service answers its administrator; the clock can be moved only where time is simulated."""
     router = APIRouter(tags=["admin"])
 
     @router.get("/progress")

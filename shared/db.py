@@ -7,7 +7,7 @@ from uuid import UUID
 
 import asyncpg
 from pydantic import BaseModel
-from sqlalchemy import Integer, MetaData, Uuid, text
+from sqlalchemy import Integer, MetaData, Text, Uuid, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
@@ -21,7 +21,7 @@ class Base(DeclarativeBase):
     """The ORM base. Each service's models hang on a subclass of its own with its own metadata."""
 
     metadata = MetaData()
-    type_annotation_map: ClassVar[dict[Any, Any]] = {dict[str, Any]: JSONB, list[Any]: JSONB, UUID: Uuid}
+    type_annotation_map: ClassVar[dict[Any, Any]] = {dict[str, Any]: JSONB, list[Any]: JSONB, UUID: Uuid, str: Text}
 
 
 class Aggregate:

@@ -7,6 +7,7 @@ from shared.db import Database
 
 
 def health_router() -> APIRouter:
+    """The two routes that need no token."""
     router = APIRouter(tags=["health"])
 
     @router.get("/live")
@@ -25,6 +26,7 @@ def health_router() -> APIRouter:
 
 
 async def database_answers(database: Database) -> bool:
+    """Whether PostgreSQL answers a query of this process. Never raises."""
     try:
         async with database.engine.connect() as connection:
             await connection.execute(text("SELECT 1"))

@@ -97,6 +97,8 @@ BEGIN
                        WHERE recorded_at >= first AND recorded_at < first + interval '1 month') THEN
         EXECUTE format('CREATE TABLE public.%I PARTITION OF public.event FOR VALUES FROM (%L) TO (%L)',
                        name, first::timestamptz, (first + interval '1 month')::timestamptz);
+        -- Policies of the whole do not bind who reads a part by its own name: without any, nobody may.
+        EXECUTE format('ALTER TABLE public.%I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', name);
     END IF;
 END $$;
 """
@@ -121,6 +123,9 @@ def install_common(execute: Execute, service: str) -> None:
         run_script(execute, block)
     for table in _TENANT_TABLES:
         protect(execute, service, table)
+    execute("ALTER TABLE event_other ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY")
+    # ensure_event_month() looks into it, as the owner.
+    execute(f"CREATE POLICY owner ON event_other TO {service}_owner USING (true)")
     # Append-only: nothing published is ever edited or deleted by a running service.
     execute(f"REVOKE UPDATE, DELETE, TRUNCATE ON event FROM {service}_api, {service}_worker")
     execute(f"REVOKE UPDATE, DELETE ON outbox FROM {service}_api")

@@ -5,7 +5,7 @@ import time
 
 from deploy.local.node import CONSOLE, NodeProgramFailed, build_console, install, run
 
-TESTS = ("check", "test")
+TESTS = ("types:check", "check", "test")
 
 
 def main(arguments: list[str]) -> int:
@@ -28,7 +28,7 @@ def main(arguments: list[str]) -> int:
 
 
 def test() -> None:
-    """Types, unit tests, then the build. Raises NodeProgramFailed."""
+    """The generated types, all types, unit tests, then the build. Raises NodeProgramFailed."""
     install(CONSOLE)
     for script in TESTS:
         begun = time.monotonic()

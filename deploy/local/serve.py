@@ -7,6 +7,7 @@ from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 
 import uvicorn
+import uvloop
 
 
 class _Server(uvicorn.Server):
@@ -50,4 +51,5 @@ def main(kind: str, arguments: list[str]) -> int:
     """Serve `services.<name>.<kind>:app` for each argument `<name>=<port>`; the exit status."""
     pairs = [argument.partition("=") for argument in arguments]
     apps = {f"services.{name}.{kind}:app": int(port) for name, _, port in pairs}
-    return 0 if asyncio.run(serve(apps)) else 1
+    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+        return 0 if runner.run(serve(apps)) else 1

@@ -84,18 +84,22 @@ class Deriver:
     async def _derive_while_owner(self) -> None:
         async with self._database.engine.connect() as connection:
             held = await connection.execution_options(isolation_level="AUTOCOMMIT")
-            while not await held.scalar(text("SELECT pg_try_advisory_lock(:lock)"), {"lock": OWNER_LOCK}):
-                await asyncio.sleep(self._config.poll_seconds)
             try:
-                while True:
-                    notices = await self.derive_once()
-                    for notice in notices:
-                        await held.execute(text("SELECT pg_notify('cells', :notice)"), {"notice": notice})
-                    if not notices:
-                        self._metrics.marks.set(await held.scalar(text("SELECT count(*) FROM mark")) or 0)
-                        await self._listener.wait()
+                while not await held.scalar(text("SELECT pg_try_advisory_lock(:lock)"), {"lock": OWNER_LOCK}):
+                    await asyncio.sleep(self._config.poll_seconds)
+                await self._derive_for_ever(held)
             finally:
-                await held.execute(text("SELECT pg_advisory_unlock_all()"))
+                # Closed and not given back: in the pool the connection would keep the lock, also from ourselves.
+                await held.invalidate()
+
+    async def _derive_for_ever(self, held: AsyncConnection) -> None:
+        while True:
+            notices = await self.derive_once()
+            for notice in notices:
+                await held.execute(text("SELECT pg_notify('cells', :notice)"), {"notice": notice})
+            if not notices:
+                self._metrics.marks.set(await held.scalar(text("SELECT count(*) FROM mark")) or 0)
+                await self._listener.wait()
 
     async def derive_once(self) -> list[str]:
         """Work off one batch of marks in one transaction; what to tell listeners, one notice a tenant."""

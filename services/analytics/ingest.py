@@ -123,8 +123,8 @@ def read(record: Record) -> Arrival | None:
         arrival = _ENVELOPE.decode(record.value or b"")
         if arrival.type not in EVENTS:
             return None
-        if arrival.sequence < 1 or arrival.recorded_at.tzinfo is None:
-            raise UnreadableRecord("an event needs a sequence from 1 and a recorded_at with its zone")
+        if arrival.sequence < 1 or arrival.recorded_at.tzinfo is None or arrival.occurred_at.tzinfo is None:
+            raise UnreadableRecord("an event needs a sequence from 1, and its times their zone")
         check_state(arrival.aggregate_type, bytes(arrival.data.state))
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise UnreadableRecord(f"the value is not an event: {error}") from None

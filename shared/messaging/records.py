@@ -60,6 +60,7 @@ def parse(value: bytes | None) -> AnyEvent:
 
 
 def header(headers: Headers, name: str) -> str | None:
+    """The first header of this name, whatever its bytes are; None when there is none."""
     for key, value in headers:
         if key == name:
             return value.decode("utf-8", "replace")

@@ -71,23 +71,29 @@ class Relay:
     async def _ship_while_owner(self) -> None:
         async with self._database.engine.connect() as connection:
             held = await connection.execution_options(isolation_level="AUTOCOMMIT")
-            while not await held.scalar(text("SELECT pg_try_advisory_lock(:lock)"), {"lock": _OWNER_LOCK}):
-                await asyncio.sleep(self._config.poll_seconds)
-            producer = await started_producer(self._config.kafka_bootstrap_servers)
             try:
-                while True:
-                    if not await self._ship_once(held, producer):
-                        await self._listener.wait()
+                while not await held.scalar(text("SELECT pg_try_advisory_lock(:lock)"), {"lock": _OWNER_LOCK}):
+                    await asyncio.sleep(self._config.poll_seconds)
+                await self._ship_for_ever(held)
             finally:
-                await producer.stop()
-                await held.execute(text("SELECT pg_advisory_unlock_all()"))
+                # Closed and not given back: in the pool the connection would keep the lock, also from ourselves.
+                await held.invalidate()
+
+    async def _ship_for_ever(self, held: AsyncConnection) -> None:
+        producer = await started_producer(self._config.kafka_bootstrap_servers)
+        try:
+            while True:
+                if not await self._ship_once(held, producer):
+                    await self._listener.wait()
+        finally:
+            await producer.stop()
 
     async def _ship_once(self, connection: AsyncConnection, producer: Producer) -> int:
         rows = (await connection.execute(_READ, {"limit": self._config.relay_batch})).all()
         crash_point("relay.after_read")
-        self._metrics.broker_up.set(1)
         if rows:
             heads = await self._send(producer, rows)
+            self._metrics.broker_up.set(1)
             crash_point("relay.after_send")
             await connection.execute(
                 _HEADS,

@@ -27,7 +27,7 @@ async def until(world: World, http: httpx.AsyncClient, kind: str, status: int, s
         await asyncio.sleep(0.2)
 
 
-@pytest.mark.timeout(240)
+@pytest.mark.timeout(300)
 async def test_kafka_away_the_apis_go_on_and_the_workers_say_so(world: World) -> None:
     world.start("apis")
     world.start("workers")
@@ -61,7 +61,7 @@ async def agree_on_visits(world: World, clinic: Clinic) -> None:
     assert known == {fact for fact in clinic.acknowledged if fact[0] != "contact"}
 
 
-@pytest.mark.timeout(240)
+@pytest.mark.timeout(300)
 async def test_postgresql_away_is_a_503_and_nothing_is_half_done(world: World) -> None:
     world.start("apis")
     world.start("workers")

@@ -130,6 +130,7 @@ def world(directory: Path) -> Generator[World]:
             environment = settled.environment(directory, servers.postgres.dsn(), servers.kafka.bootstrap)
         environment |= {"CHAIRFLOW_LOG_LEVEL": "INFO", "CHAIRFLOW_CORS_ORIGINS": ""}
         asyncio.run(bootstrap(servers.postgres.dsn(), passwords_of(environment)))
+        asyncio.run(keep_commits(servers))
         Child("migrate", "deploy.local.migrate", [], environment, directory, finishes=True).run()
         ensure_topics(servers.kafka.bootstrap)
         made = World(directory, servers, settled, environment, key)
@@ -137,6 +138,14 @@ def world(directory: Path) -> Generator[World]:
             yield made
         finally:
             made.stop()
+
+
+async def keep_commits(servers: Servers) -> None:
+    """The servers of tests answer before a commit is written; here what was answered must survive their death."""
+    connection = await connect(servers.postgres.dsn())
+    for service in SERVICES:
+        await connection.execute(f"ALTER DATABASE {service} SET synchronous_commit = on")
+    await connection.close()
 
 
 def _settled() -> Settled:

@@ -45,7 +45,8 @@ def _of(service: ServiceName, app: FastAPI) -> Iterator[Endpoint]:
     for route in iter_route_contexts(app.routes):
         if not (route.path or "").startswith("/v1"):
             continue
-        dependant: Dependant = getattr(route, "dependant")  # noqa: B009 (the context forwards to its route)
+        # The context answers for its route.
+        dependant: Dependant = getattr(route, "dependant", Dependant())
         guard = next(_guards(dependant), None)
         query = {field.alias: field.field_info.is_required() for field in dependant.query_params}
         required = frozenset(name for name, is_required in query.items() if is_required)

@@ -3,7 +3,7 @@
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import ExitStack, asynccontextmanager
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Protocol
 from unittest.mock import patch
 from uuid import UUID
 
@@ -17,7 +17,7 @@ from services.analytics.deriver import Deriver
 from services.analytics.ingest import Ingest
 from shared.messaging.wake import Notifier
 from shared.metrics import Metrics
-from shared.settings import Settings
+from shared.settings import ServiceName, Settings
 from tests.support.client import ServiceClient
 from tests.support.platform import CONSUMES, Chain, Json
 
@@ -26,6 +26,12 @@ _DUE = text(
     "SELECT count(*) FROM timer t LEFT JOIN tenant_clock c USING (tenant_id) "
     "WHERE t.tenant_id = :tenant AND t.due_at <= coalesce(c.now, clock_timestamp())"
 )
+
+
+class Running(Protocol):
+    """The run's services, each started when it is first wanted."""
+
+    async def start(self, name: ServiceName) -> ServiceClient: ...
 
 
 @asynccontextmanager

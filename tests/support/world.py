@@ -1,17 +1,20 @@
 """Tenant A with two clinics, clinic 1 full of everything; tenant B beside it. Built through the APIs, in this process."""
 
-from collections.abc import Mapping
+from collections.abc import AsyncGenerator, Mapping
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from uuid import UUID, uuid4
 
-import asyncpg
+from sqlalchemy import text
 
 from deploy.local.testing import Servers
+from shared.settings import SERVICES
 from tests.support.client import ServiceClient
-from tests.support.clinic import DAY_0, SOURCE, YUAN, ZONE, Clinic, local
-from tests.support.inprocess import InProcessChain
+from tests.support.clinic import DAY_0, REFERRAL, SOURCE, YUAN, ZONE, Clinic, local
+from tests.support.inprocess import InProcessChain, Running, neighbourhood
 from tests.support.platform import Json
+from tests.support.superuser import superuser, tenant_tables
 
 # Half a year after the prophylaxis of the first day: the recall has fallen due.
 TODAY = 185
@@ -26,7 +29,7 @@ _OF_THE_CHAIN = {
 
 @dataclass
 class World:
-    """Tenant A (`chain`) and tenant B (`other`); the clock of both stands at ten o'clock of the day `TODAY`."""
+    """Tenant A (`chain`) and tenant B (`other`); the clock of both stands at noon of the day `TODAY`."""
 
     servers: Servers
     chain: InProcessChain
@@ -45,6 +48,8 @@ class World:
         await world._history()
         await world._today()
         await world.other.set_clock(world.now)
+        for source in (SOURCE, REFERRAL):
+            await world.other.post("crm", "/v1/sources", {**source, "name_zh": "来源", "name_en": "Source"})
         await world._neighbour()
         return world
 
@@ -118,6 +123,8 @@ class World:
         await self.chain.settled()
         await self.missed()
         await self.chain.settled()
+        # A missed appointment that was entered late is followed up an hour later.
+        await one.move_to(TODAY, 12)
         prices = (await self.chain.get("billing", "/v1/prices"))["items"]
         ids |= {"price_id": UUID(prices[0]["price_id"]), "practitioner_id": one.doctor, "clinic_id": one.clinic_id}
         events = (await self.chain.get("analytics", "/v1/events", limit=200))["items"]
@@ -171,43 +178,41 @@ class World:
         clinics: set[str] = set()
         shared: set[str] = set()
         for service in services or self.chain.services:
-            connection = await asyncpg.connect(self.servers.postgres.dsn(service))
-            try:
-                for table, columns in (await _uuid_columns(connection)).items():
-                    rows = await connection.fetch(f"SELECT * FROM {table} WHERE tenant_id = $1", self.chain.tenant)
-                    for row in rows:
+            async with superuser(self.servers, service) as connection:
+                for table, columns in (await tenant_tables(connection)).items():
+                    rows = await connection.execute(
+                        text(f"SELECT * FROM {table} WHERE tenant_id = :tenant"), {"tenant": self.chain.tenant}
+                    )
+                    for row in rows.mappings():
                         found = {str(row[column]) for column in columns if row[column]}
                         tenants |= found
-                        if table in _OF_THE_CHAIN.get(service, ()) or row.get("clinic_id", "") is None:
+                        clinic = row.get("clinic_id")
+                        if table in _OF_THE_CHAIN.get(service, ()) or ("clinic_id" in row and clinic is None):
                             shared |= found
-                        elif row.get("clinic_id") == self.one.clinic_id:
+                        elif clinic == self.one.clinic_id:
                             clinics |= found
-                        elif row.get("clinic_id") == self.two.clinic_id:
+                        elif clinic == self.two.clinic_id:
                             shared |= found
-            finally:
-                await connection.close()
         return tenants, (clinics - shared - {str(self.chain.tenant)}) | {str(self.one.clinic_id)}
 
     async def fingerprint(self, service: str) -> dict[str, str]:
         """Each table's rows of tenant A, as one digest a table."""
-        connection = await asyncpg.connect(self.servers.postgres.dsn(service))
-        try:
-            digest = "SELECT md5(coalesce(string_agg(t::text, '' ORDER BY t::text), '')) FROM {} t WHERE tenant_id = $1"
-            tables = await _uuid_columns(connection)
-            return {t: await connection.fetchval(digest.format(t), self.chain.tenant) for t in tables}
-        finally:
-            await connection.close()
+        async with superuser(self.servers, service) as connection:
+            digests = " UNION ALL ".join(
+                f"SELECT '{table}', md5(coalesce(string_agg(cast(t AS text), '' ORDER BY cast(t AS text)), '')) "
+                f"FROM {table} t WHERE tenant_id = :tenant"
+                for table in await tenant_tables(connection)
+            )
+            rows = await connection.execute(text(digests), {"tenant": self.chain.tenant})
+            return {row[0]: row[1] for row in rows}
 
 
-async def _uuid_columns(connection: "asyncpg.Connection[asyncpg.Record]") -> dict[str, list[str]]:
-    """Every table that has a tenant, with its columns that hold ids."""
-    rows = await connection.fetch(
-        "SELECT c.relname AS table, array_agg(a.attname::text) AS columns FROM pg_class c "
-        "JOIN pg_attribute a ON a.attrelid = c.oid AND a.atttypid = 'uuid'::regtype AND a.attnum > 0 "
-        "WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.relnamespace = 'public'::regnamespace "
-        "GROUP BY 1 HAVING 'tenant_id' = ANY (array_agg(a.attname::text)) ORDER BY 1"
-    )
-    return {row["table"]: row["columns"] for row in rows}
+@asynccontextmanager
+async def built_world(running: Running, servers: Servers) -> AsyncGenerator[World]:
+    """The five services of this process with the world in them, each other's neighbours as long as this is open."""
+    services = {name: await running.start(name) for name in SERVICES}
+    async with neighbourhood(services):
+        yield await World.built(servers, services)
 
 
 async def _second(chain: InProcessChain) -> Clinic:

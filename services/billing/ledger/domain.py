@@ -55,6 +55,7 @@ def order_cancelled(order: Order, paid_minor: int, refunded_minor: int) -> tuple
 
 
 def payment_taken(payment: Payment) -> tuple[Posting, ...]:
+    """Cash, or the deposit that pays, against what is due."""
     source = (cash(payment.method), payment.order_id)
     if payment.deposit_id is not None:
         source = (DEPOSITS, payment.deposit_id)

@@ -119,6 +119,7 @@ def overdue(state: Appointment, now: datetime) -> AppointmentNoShowMarked | None
 
 
 def confirm(state: Appointment) -> AppointmentConfirmed:
+    """The patient has said that they will come. Raises AppointmentStateForbidsThis."""
     _require(state, {"booked"})
     return AppointmentConfirmed(state=state.model_copy(update={"status": "confirmed"}))
 

@@ -57,7 +57,7 @@ class ProcedureIsVoidAlready(Refusal):
     hint = "A procedure can be voided once."
 
 
-class ProductHasNoPrice(Refusal):
+class PriceIsNotPublished(Refusal):
     code = "PRICE-UNKNOWN"
     hint = "Publish a price for the product first; the fee follows from it."
 
@@ -95,6 +95,7 @@ def make_triage(department: str, declared_type: str, consultant: Practitioner, d
 
 
 def triage(state: Visit, given: Triage, moment: datetime) -> VisitTriaged:
+    """The patient is assigned to a department, a consultant and a doctor; once."""
     _require(state, {"checked_in"})
     _require_order(state, moment)
     return VisitTriaged(state=state.model_copy(update={"status": "triaged", "triage": given}))
@@ -137,6 +138,7 @@ def dismiss(state: Visit, moment: datetime) -> VisitDismissed:
 
 
 def complete(state: Visit, moment: datetime) -> VisitCompleted:
+    """The visit is over; nobody in a chair leaves that way."""
     _require(state, BETWEEN_CHAIRS)
     _require_order(state, moment)
     return VisitCompleted(state=state.model_copy(update={"status": "completed", "completed_at": moment}))

@@ -30,7 +30,7 @@ async def perform(visit_id: UUID, body: PerformProcedure, command: Clinical) -> 
     performer = await practitioner_at(command, body.performer_id, row.clinic_id)
     price = await price_of(command, body.product_code)
     if price is None:
-        raise domain.ProductHasNoPrice(f"The product {body.product_code} has no published price.")
+        raise domain.PriceIsNotPublished(f"The product {body.product_code} has no published price.")
     procedure_id = body.procedure_id or new_id()
     procedure = Procedure(
         procedure_id=procedure_id,

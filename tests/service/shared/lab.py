@@ -147,18 +147,19 @@ def without_repeats(sequences: Sequence[int]) -> list[int]:
 
 
 @asynccontextmanager
-async def lab(servers: Servers) -> AsyncGenerator[Lab]:
+async def lab(servers: Servers, *, with_topics: bool = True) -> AsyncGenerator[Lab]:
     """A new database on the run's server, and a topic with its dead letters on the run's broker."""
     configure_logging(Settings(log_level="CRITICAL"))
     name = f"lab_{uuid4().hex[:12]}"
     admin = await connect(servers.postgres.dsn())
     await admin.execute(f"CREATE DATABASE {name}")
-    topics = [NewTopic(f"{name}.v1", PARTITIONS, 1), NewTopic(f"{name}.v1.dlq", 1, 1)]
+    topics = [NewTopic(f"{name}.v1", PARTITIONS, 1), NewTopic(f"{name}.v1.dlq", 1, 1)] if with_topics else []
     broker = AdminClient({"bootstrap.servers": servers.kafka.bootstrap})
-    # confluent-kafka's annotation leaves the futures' type open
-    made = cast("dict[str, Any]", broker.create_topics(topics))  # pyright: ignore[reportUnknownMemberType]
-    for future in made.values():
-        await asyncio.to_thread(future.result)
+    if topics:
+        # confluent-kafka's annotation leaves the futures' type open
+        made = cast("dict[str, Any]", broker.create_topics(topics))  # pyright: ignore[reportUnknownMemberType]
+        for future in made.values():
+            await asyncio.to_thread(future.result)
     dsn = servers.postgres.dsn(name)
     database = Database(dsn.replace("postgresql://", "postgresql+asyncpg://"), pool_size=20)
     statements: list[str] = []
@@ -170,6 +171,8 @@ async def lab(servers: Servers) -> AsyncGenerator[Lab]:
     try:
         yield Lab(name, dsn, servers.kafka.bootstrap, database)
     finally:
+        if topics:
+            broker.delete_topics([topic.topic for topic in topics])  # pyright: ignore[reportUnknownMemberType]
         await database.close()
         await admin.execute(f"DROP DATABASE {name} WITH (FORCE)")
         await admin.close()

@@ -29,9 +29,9 @@ _TABLES = ("version", "mark", "member", "posting", "cell", "stream_position", "d
 
 
 @asynccontextmanager
-async def ledger(servers: Servers) -> AsyncGenerator[Lab]:
+async def ledger(servers: Servers, *, with_topics: bool = False) -> AsyncGenerator[Lab]:
     """A lab that has the ledger's tables, empty."""
-    async with lab(servers) as world:
+    async with lab(servers, with_topics=with_topics) as world:
         statements: list[str] = []
         run_script(statements.append, import_module("services.analytics.migrations.versions.0001_first")._TABLES)
         connection = await connect(world.dsn)

@@ -136,7 +136,7 @@ async def effects_after_death(world: Lab, monkeypatch: pytest.MonkeyPatch, point
 async def test_a_consumer_that_dies_after_its_commit_does_nothing_twice(
     servers: Servers, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async with lab(servers) as world:
+    async with lab(servers, with_topics=False) as world:
         record = record_of(registered(world))
         assert await effects_after_death(world, monkeypatch, "consumer.after_database_commit", record) == 1
 
@@ -146,6 +146,6 @@ async def test_control_without_the_inbox_it_counts_twice(servers: Servers, monke
         "SELECT true WHERE cast(:event AS uuid) IS NOT NULL AND cast(:handler AS text) IS NOT NULL "
         "AND cast(:tenant AS uuid) IS NOT NULL"
     ))  # fmt: skip
-    async with lab(servers) as world:
+    async with lab(servers, with_topics=False) as world:
         record = record_of(registered(world))
         assert await effects_after_death(world, monkeypatch, "consumer.after_database_commit", record) == 2

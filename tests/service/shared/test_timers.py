@@ -49,7 +49,7 @@ async def n_of(world: Lab) -> object:
 async def test_a_timer_whose_worker_dies_happens_once(
     servers: Servers, monkeypatch: pytest.MonkeyPatch, point: str
 ) -> None:
-    async with lab(servers) as world:
+    async with lab(servers, with_topics=False) as world:
         await armed(world)
         with monkeypatch.context() as patched:
             patched.setattr(timers_module, "crash_point", dies_at(point))
@@ -61,7 +61,7 @@ async def test_a_timer_whose_worker_dies_happens_once(
 
 
 async def test_two_workers_share_the_timers(servers: Servers) -> None:
-    async with lab(servers) as world:
+    async with lab(servers, with_topics=False) as world:
         await armed(world)
         ran = await asyncio.gather(*(timers(world, raise_n).run_one() for _ in range(4)))
         assert sorted(ran) == [False, False, False, True]
@@ -69,7 +69,7 @@ async def test_two_workers_share_the_timers(servers: Servers) -> None:
 
 
 async def test_what_is_not_due_waits_for_the_tenants_clock(servers: Servers) -> None:
-    async with lab(servers) as world:
+    async with lab(servers, with_topics=False) as world:
         due = datetime.now(UTC) + timedelta(days=40)
         await armed(world, due)
         assert not await timers(world, raise_n).run_one()
@@ -107,7 +107,7 @@ async def meet(world: Lab) -> tuple[BaseException | None, int]:
 
 
 async def test_a_command_and_a_timer_never_wait_in_a_circle(servers: Servers) -> None:
-    async with lab(servers) as world:
+    async with lab(servers, with_topics=False) as world:
         refused, deadlocks = await meet(world)
         assert refused is None and deadlocks == 0
         assert await n_of(world) == 0, "the timer was moved before it could run"
@@ -115,5 +115,5 @@ async def test_a_command_and_a_timer_never_wait_in_a_circle(servers: Servers) ->
 
 async def test_control_a_patient_timer_ends_in_a_deadlock(servers: Servers, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(timers_module, "_IMPATIENT", text("SELECT 1"))
-    async with lab(servers) as world:
+    async with lab(servers, with_topics=False) as world:
         assert (await meet(world))[1] == 1

@@ -54,7 +54,7 @@ async def test_one_trace_from_the_request_to_the_cell(servers: Servers, service:
     row = await connection.fetchrow("SELECT * FROM event WHERE event_id = $1", ack["events"][0]["event_id"])
     await connection.close()
     assert row["traceparent"].split("-")[1] == TRACE
-    async with ledger(servers) as world:
+    async with ledger(servers, with_topics=True) as world:
         await ship(world, row)
         record = (await world.on_topic())[0]
         assert (header(record.headers, "traceparent") or "").split("-")[1] == TRACE
@@ -64,7 +64,7 @@ async def test_one_trace_from_the_request_to_the_cell(servers: Servers, service:
         tracer = make_tracer("analytics", Settings(), [SimpleSpanProcessor(spans)])
         await Ingest(world.database, Metrics("lab"), tracer, Notifier(world.database, "marks")).handle([record])
         await derive_all(Deriver(world.database, world.config, Metrics("lab"), tracer))
-    names = {span.name for span in ours}
+    names = {span.name for span in spans.get_finished_spans() if trace_of(span) == TRACE}
     assert names == {"analytics appends booking.clinic.opened.v1", "analytics derives cells"}
 
 

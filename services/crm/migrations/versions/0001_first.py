@@ -149,3 +149,9 @@ def upgrade() -> None:
     for table in ("source", "contact", "lead", "patient", "alias", "plan", "plan_line"):
         protect(op.execute, "crm", table)
         op.execute(f"REVOKE DELETE, TRUNCATE ON {table} FROM crm_api, crm_worker")
+    # They belong to the chain once they are there; but only a clinic's own people add to a clinic.
+    for table in ("lead", "patient", "plan"):
+        op.execute(
+            f"CREATE POLICY added_at_own_clinic ON {table} AS RESTRICTIVE FOR INSERT TO crm_api "
+            "WITH CHECK (app_sees(clinic_id))"
+        )

@@ -1,0 +1,1135 @@
+// Generated from docs/openapi/followup.json by `npm run types`: do not edit.
+export interface paths {
+    "/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Live */
+        get: operations["live_live_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ready */
+        get: operations["ready_ready_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Clock */
+        get: operations["clock_v1_admin_clock_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Progress */
+        get: operations["progress_v1_admin_progress_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Attributions
+         * @description Attributed bookings of the caller's clinics, in the order of the appointments' ids.
+         */
+        get: operations["attributions_v1_attributions_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/protocols": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Protocols
+         * @description The protocols of this release, with the chain's settings.
+         */
+        get: operations["protocols_v1_protocols_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/protocols/{code}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve
+         * @description A clinician stands for this version; from then on (or from ``enabled_from``) it runs.
+         */
+        post: operations["approve_v1_protocols__code__approve_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/protocols/{code}/switch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Switch
+         * @description Stop a protocol, or let an approved one run again from now on.
+         */
+        post: operations["switch_v1_protocols__code__switch_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recalls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Recalls
+         * @description Recalls that have fallen due, of the caller's clinics, in the order of their ids. A patient's: under all their ids.
+         */
+        get: operations["recalls_v1_recalls_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recalls/override": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Override
+         * @description Keep the decision; the worker carries it out. The answer's id is the decision's.
+         */
+        post: operations["override_v1_recalls_override_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tasks
+         * @description Tasks of the caller's clinics, those to call first before the others; ``until``: only those to call by then.
+         */
+        get: operations["tasks_v1_tasks_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{task_id}/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log Attempt
+         * @description Somebody tried to reach the patient; the answer's id is the attempt's.
+         */
+        post: operations["log_attempt_v1_tasks__task_id__attempts_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * Ack
+         * @description The answer to a command: what it was about and the events that it published. No personal data.
+         */
+        Ack: {
+            /**
+             * Events
+             * @default []
+             */
+            events: components["schemas"]["EventRef"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+        };
+        /**
+         * ApproveProtocol
+         * @description ``enabled_from``: what came due since then is caught up with, within the protocol's catch-up days. Default: now.
+         */
+        ApproveProtocol: {
+            /**
+             * Clinician Id
+             * Format: uuid
+             */
+            clinician_id: string;
+            /** Enabled From */
+            enabled_from?: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * Attribution
+         * @description A booking that followed a reached contact within the window; credited at arrival.
+         */
+        Attribution: {
+            /**
+             * Appointment Id
+             * Format: uuid
+             */
+            appointment_id: string;
+            /**
+             * Attempt Id
+             * Format: uuid
+             */
+            attempt_id: string;
+            /**
+             * Attributed At
+             * Format: date-time
+             * @description A moment, in UTC.
+             */
+            attributed_at: string;
+            /**
+             * Clinic Id
+             * Format: uuid
+             */
+            clinic_id: string;
+            /** Credited At */
+            credited_at?: string | null;
+            /**
+             * Patient Id
+             * Format: uuid
+             */
+            patient_id: string;
+            /** Protocol */
+            protocol: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "attributed" | "credited" | "revoked";
+            /**
+             * Task Id
+             * Format: uuid
+             */
+            task_id: string;
+        };
+        /** Clock */
+        Clock: {
+            /** Is Simulated */
+            is_simulated: boolean;
+            /**
+             * Now
+             * Format: date-time
+             */
+            now: string;
+        };
+        /**
+         * Condition
+         * @description What a field of the event's state must hold: one value, or one of several.
+         */
+        Condition: {
+            /**
+             * Any Of
+             * @default []
+             */
+            any_of: (string | number)[];
+            /** Equals */
+            equals?: string | number | boolean | null;
+        };
+        /**
+         * EventRef
+         * @description An event that the command brought about. ``recorded_at`` is the moment from which the chain knows it.
+         */
+        EventRef: {
+            /**
+             * Aggregate Id
+             * Format: uuid
+             */
+            aggregate_id: string;
+            /** Aggregate Type */
+            aggregate_type: string;
+            /**
+             * Event Id
+             * Format: uuid
+             */
+            event_id: string;
+            /** Recorded At */
+            recorded_at: string;
+            /** Sequence */
+            sequence: number;
+            /** Type */
+            type: string;
+        };
+        /**
+         * Interval
+         * @description From the anchor day to the due day, in calendar months and then days of the clinic's zone.
+         */
+        Interval: {
+            /**
+             * Days
+             * @default 0
+             */
+            days: number;
+            /**
+             * Months
+             * @default 0
+             */
+            months: number;
+        };
+        /**
+         * LogAttempt
+         * @description One contact and its one outcome; ``callback_at`` with REACHED_CALLBACK_AT and with no other.
+         */
+        LogAttempt: {
+            /** Callback At */
+            callback_at?: string | null;
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "phone" | "sms" | "wecom" | "in_person";
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "REACHED_BOOKED" | "REACHED_WILL_CALL" | "REACHED_THINKING" | "REACHED_DECLINED_PRICE" | "REACHED_DECLINED_COMPETITOR" | "REACHED_DECLINED_FEAR" | "REACHED_DECLINED_NO_NEED" | "REACHED_ALREADY_TREATED_ELSEWHERE" | "REACHED_COMPLAINT" | "REACHED_ADVERSE_EVENT" | "REACHED_CALLBACK_AT" | "REACHED_DO_NOT_CONTACT" | "NO_ANSWER" | "BUSY" | "VOICEMAIL" | "WRONG_NUMBER" | "NUMBER_INVALID" | "MESSAGE_DELIVERED" | "MESSAGE_READ" | "MESSAGE_FAILED" | "MOVED_AWAY" | "DECEASED" | "NOT_MEDICALLY_SUITABLE";
+        };
+        /** Name */
+        Name: {
+            /** En */
+            en: string;
+            /** Zh */
+            zh: string;
+        };
+        /**
+         * OverrideRecall
+         * @description Another due day for the current cycle, or no recalls for this patient (``is_disabled`` false allows them again).
+         */
+        OverrideRecall: {
+            /** Due On */
+            due_on?: string | null;
+            /** Is Disabled */
+            is_disabled?: boolean | null;
+            /**
+             * Patient Id
+             * Format: uuid
+             */
+            patient_id: string;
+            /** Protocol */
+            protocol: string;
+            /** Reason */
+            reason: string;
+        };
+        /** Page[Attribution] */
+        Page_Attribution_: {
+            /** Items */
+            items: components["schemas"]["Attribution"][];
+            /** Next */
+            next: string | null;
+        };
+        /** Page[Recall] */
+        Page_Recall_: {
+            /** Items */
+            items: components["schemas"]["Recall"][];
+            /** Next */
+            next: string | null;
+        };
+        /** Page[TaskItem] */
+        Page_TaskItem_: {
+            /** Items */
+            items: components["schemas"]["TaskItem"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Problem
+         * @description RFC 9457 problem details, with a stable ``code`` and a ``hint`` that says what to do.
+         */
+        Problem: {
+            /** Code */
+            code: string;
+            /** Detail */
+            detail: string;
+            /** Hint */
+            hint: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /** Type */
+            type: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /**
+         * Progress
+         * @description What is still on its way in this service. Settled: the three counts are 0 and positions reach the heads.
+         */
+        Progress: {
+            /** Due Timers */
+            due_timers: number;
+            /** Heads */
+            heads: {
+                [key: string]: {
+                    [key: string]: number;
+                };
+            };
+            /** Marks */
+            marks: number;
+            /** Outbox */
+            outbox: number;
+            /** Positions */
+            positions: {
+                [key: string]: {
+                    [key: string]: number;
+                };
+            };
+        };
+        /**
+         * Protocol
+         * @description A versioned protocol. ``hold_out_permille`` of the patients are left alone, to compare with.
+         */
+        Protocol: {
+            /**
+             * Anchor
+             * @enum {string}
+             */
+            anchor: "performed_at" | "no_show_marked_at" | "quoted_at";
+            /**
+             * Catch Up Days
+             * @default 60
+             */
+            catch_up_days: number;
+            /** Code */
+            code: string;
+            /**
+             * Hold Out Permille
+             * @default 0
+             */
+            hold_out_permille: number;
+            /**
+             * @default {
+             *       "days": 0,
+             *       "months": 0
+             *     }
+             */
+            interval: components["schemas"]["Interval"];
+            name: components["schemas"]["Name"];
+            /**
+             * Owner Role
+             * @enum {string}
+             */
+            owner_role: "customer_service" | "front_desk" | "nurse" | "doctor" | "consultant";
+            /**
+             * Purpose
+             * @enum {string}
+             */
+            purpose: "clinical-safety" | "appointment" | "clinical-followup" | "finance" | "recall" | "feedback" | "marketing" | "greeting";
+            /** Steps */
+            steps: components["schemas"]["Step"][];
+            /** Stop */
+            stop: ("anchor_withdrawn" | "performed" | "came" | "disabled" | "person_gone" | "declined" | "booked")[];
+            trigger: components["schemas"]["Trigger"];
+            /**
+             * Trigger Codes
+             * @default []
+             */
+            trigger_codes: string[];
+            /** Version */
+            version: number;
+            /** Window Days */
+            window_days: number;
+        };
+        /**
+         * ProtocolItem
+         * @description A protocol of this release and what the chain has made of it.
+         */
+        ProtocolItem: {
+            /** Approved At */
+            approved_at: string | null;
+            /** Approved By */
+            approved_by: string | null;
+            /** Approved Version */
+            approved_version: number | null;
+            /** Code */
+            code: string;
+            definition: components["schemas"]["Protocol"];
+            /** Is On */
+            is_on: boolean;
+            /** Running From */
+            running_from: string | null;
+        };
+        /** Protocols */
+        Protocols: {
+            /** Items */
+            items: components["schemas"]["ProtocolItem"][];
+            /** Next */
+            next?: null;
+        };
+        /**
+         * Recall
+         * @description A patient is due back: one per patient, protocol and cycle, published when due and not when planned.
+         *
+         *     ``trigger_codes`` are the products whose performance satisfies it; ``business_date`` is the due day.
+         */
+        Recall: {
+            /**
+             * Anchor Procedure Id
+             * Format: uuid
+             */
+            anchor_procedure_id: string;
+            /**
+             * Anchored On
+             * Format: date
+             */
+            anchored_on: string;
+            /** Appointment Id */
+            appointment_id?: string | null;
+            /**
+             * Business Date
+             * Format: date
+             */
+            business_date: string;
+            /**
+             * Clinic Id
+             * Format: uuid
+             */
+            clinic_id: string;
+            /** Closed Reason */
+            closed_reason?: string | null;
+            /** Cycle */
+            cycle: number;
+            /**
+             * Due At
+             * Format: date-time
+             * @description A moment, in UTC.
+             */
+            due_at: string;
+            /**
+             * Patient Id
+             * Format: uuid
+             */
+            patient_id: string;
+            /** Protocol */
+            protocol: string;
+            /** Protocol Version */
+            protocol_version: number;
+            /**
+             * Recall Id
+             * Format: uuid
+             */
+            recall_id: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "due" | "scheduled" | "satisfied" | "closed";
+            /** Trigger Codes */
+            trigger_codes: string[];
+        };
+        /**
+         * Step
+         * @description One contact: ``days`` from the due day at 09:00 local, or ``minutes`` from the anchor moment.
+         */
+        Step: {
+            /** Days */
+            days?: number | null;
+            /** Minutes */
+            minutes?: number | null;
+            name: components["schemas"]["Name"];
+            /**
+             * Recall
+             * @default false
+             */
+            recall: boolean;
+        };
+        /** SwitchProtocol */
+        SwitchProtocol: {
+            /** Is On */
+            is_on: boolean;
+        };
+        /**
+         * TaskItem
+         * @description A task as the list shows it: when to call, and how often it was tried.
+         */
+        TaskItem: {
+            /** Attempts */
+            attempts: number;
+            /**
+             * Business Date
+             * Format: date
+             */
+            business_date: string;
+            /**
+             * Call At
+             * Format: date-time
+             */
+            call_at: string;
+            /** Cancelled Reason */
+            cancelled_reason?: string | null;
+            /**
+             * Clinic Id
+             * Format: uuid
+             */
+            clinic_id: string;
+            /**
+             * Due At
+             * Format: date-time
+             * @description A moment, in UTC.
+             */
+            due_at: string;
+            /**
+             * Enrolment Id
+             * Format: uuid
+             */
+            enrolment_id: string;
+            /** Outcome */
+            outcome?: ("REACHED_BOOKED" | "REACHED_WILL_CALL" | "REACHED_THINKING" | "REACHED_DECLINED_PRICE" | "REACHED_DECLINED_COMPETITOR" | "REACHED_DECLINED_FEAR" | "REACHED_DECLINED_NO_NEED" | "REACHED_ALREADY_TREATED_ELSEWHERE" | "REACHED_COMPLAINT" | "REACHED_ADVERSE_EVENT" | "REACHED_CALLBACK_AT" | "REACHED_DO_NOT_CONTACT" | "NO_ANSWER" | "BUSY" | "VOICEMAIL" | "WRONG_NUMBER" | "NUMBER_INVALID" | "MESSAGE_DELIVERED" | "MESSAGE_READ" | "MESSAGE_FAILED" | "MOVED_AWAY" | "DECEASED" | "NOT_MEDICALLY_SUITABLE") | null;
+            /** Owner Role */
+            owner_role: string;
+            /**
+             * Patient Id
+             * Format: uuid
+             */
+            patient_id: string;
+            /** Protocol */
+            protocol: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "due" | "completed" | "cancelled";
+            /** Step */
+            step: number;
+            /**
+             * Task Id
+             * Format: uuid
+             */
+            task_id: string;
+        };
+        /**
+         * Trigger
+         * @description The event type that enrols, if its state fulfils every condition.
+         */
+        Trigger: {
+            /** Event */
+            event: string;
+            /**
+             * Where
+             * @default {}
+             */
+            where: {
+                [key: string]: components["schemas"]["Condition"];
+            };
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    live_live_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: string;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ready_ready_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: string;
+                    };
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    clock_v1_admin_clock_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Clock"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    progress_v1_admin_progress_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Progress"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attributions_v1_attributions_get: {
+        parameters: {
+            query?: {
+                clinic_id?: string | null;
+                limit?: number;
+                after?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Attribution_"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    protocols_v1_protocols_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Protocols"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approve_v1_protocols__code__approve_post: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string | null;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveProtocol"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ack"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    switch_v1_protocols__code__switch_post: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string | null;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwitchProtocol"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ack"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recalls_v1_recalls_get: {
+        parameters: {
+            query?: {
+                clinic_id?: string | null;
+                status?: ("due" | "scheduled" | "satisfied" | "closed") | null;
+                patient_id?: string | null;
+                limit?: number;
+                after?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Recall_"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    override_v1_recalls_override_post: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverrideRecall"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ack"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tasks_v1_tasks_get: {
+        parameters: {
+            query?: {
+                clinic_id?: string | null;
+                status?: ("due" | "completed" | "cancelled") | null;
+                until?: string | null;
+                limit?: number;
+                after?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_TaskItem_"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    log_attempt_v1_tasks__task_id__attempts_post: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string | null;
+            };
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LogAttempt"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ack"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}
