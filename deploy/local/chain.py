@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
+
 from deploy.local.keys import mint
 from deploy.local.progress import Report, Step
 from deploy.local.stack import Stack
@@ -41,9 +43,9 @@ def history_progress(stack: Stack, report: Report) -> None:
         time.sleep(0.5)
 
 
-def tokens(stack: Stack) -> dict[str, str]:
+def tokens(key: RSAPrivateKey) -> dict[str, str]:
     """A token of the demo's tenant for each of five roles, valid 12 h, for every clinic."""
-    return {role: mint(stack.key, subject=f"demo-{role}", tenant=DEMO_TENANT, roles=[role]) for role in ROLES}
+    return {role: mint(key, subject=f"demo-{role}", tenant=DEMO_TENANT, roles=[role]) for role in ROLES}
 
 
 def _progress_file(stack: Stack) -> Path:

@@ -5,11 +5,13 @@ import json
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from typing import cast
 
 import httpx
 import pytest
 
 from deploy.local.node import build_console
+from deploy.local.stack import Stack
 from tests.support.clinic import Clinic
 from tests.support.platform import Platform
 
@@ -18,7 +20,7 @@ from tests.support.platform import Platform
 def stack(stack: Platform) -> Iterator[Platform]:
     """The session's platform, its console built and served, and the demo's chain with its sandbox clinic."""
     build_console()
-    running = stack.running
+    running = cast("Stack", stack.running)
     (running.directory / "tokens.json").write_text(json.dumps(stack.tokens))
     running.add(running.child("console", "deploy.local.web"))
     with ThreadPoolExecutor(1) as pool:

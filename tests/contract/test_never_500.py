@@ -32,7 +32,7 @@ from tests.support.world import World, built_world
 
 EXAMPLES = 8
 _AS_DOCUMENTED: Any = import_module("schemathesis.specs.openapi.checks").response_schema_conformance
-SPOILT = 5
+SPOILT = 3
 _SETTINGS = settings(
     max_examples=EXAMPLES,
     derandomize=True,
@@ -115,7 +115,12 @@ async def test_a_valid_request_with_one_value_spoilt(endpoint: Endpoint, world: 
 async def test_the_ends_of_the_calendar(service: str, world: World) -> None:
     """A clock that stood at either end would stop everything: what is due next week would have no date."""
     client = world.other.services[service]
-    for now in _EXTREMES:
+    for now in (
+        "0001-01-01T00:00:00+14:00",
+        "9999-12-31T23:59:59-14:00",
+        "9999-12-31T23:59:59Z",
+        "1969-12-31T00:00:00Z",
+    ):
         answer = await client.http.put("/v1/admin/clock", content=json.dumps({"now": now}), headers=headers(client))
         check(answer)
         assert answer.status_code == 422
@@ -169,7 +174,7 @@ def names_of(world: World) -> dict[str, str]:
         "kpi": "K35",
         "code": "D-HYG",
         "protocol": "D-HYG",
-        "product_code": "FILLING",
+        "product_code": "PROPHY",
     }
 
 

@@ -4,16 +4,18 @@ import asyncio
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from typing import Any
+from pathlib import Path
+from typing import Any, Protocol
 from uuid import UUID, uuid4
 
 import httpx
+from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 
 from deploy.bootstrap import SERVICES
 from deploy.local.browser import browser
 from deploy.local.chain import DEMO_TENANT, tokens
 from deploy.local.keys import mint
-from deploy.local.stack import Stack
+from deploy.local.settled import Settled
 
 Json = dict[str, Any]
 CONSUMES = {
@@ -29,11 +31,22 @@ class NotSettled(AssertionError):
     """Something was still on its way after the time a test gives it."""
 
 
+class Running(Protocol):
+    """What a test needs of a running stack: its addresses, its data directory, the key that signs tokens."""
+
+    @property
+    def settled(self) -> Settled: ...
+    @property
+    def directory(self) -> Path: ...
+    @property
+    def key(self) -> RSAPrivateKey: ...
+
+
 @dataclass
 class Platform:
     """Five services over HTTP, as the demo runs them."""
 
-    running: Stack
+    running: Running
 
     @cached_property
     def urls(self) -> dict[str, str]:
@@ -49,7 +62,7 @@ class Platform:
 
     @cached_property
     def tokens(self) -> dict[str, str]:
-        return tokens(self.running)
+        return tokens(self.running.key)
 
     @property
     def demo_tenant(self) -> UUID:

@@ -1,0 +1,1 @@
+"""Speed, measured on a running local stack: `make demo DETACH=1`, then `python -m benchmarks.<name>`."""
