@@ -1,24 +1,35 @@
 """Events per second that analytics ingests: `python -m benchmarks.ingest` (bounded; loopback only).
 
-The demo's own log is copied into chains of its own (new ids throughout), put on the topics as fast as the broker
-takes it, and timed until the last posting is made. The baseline of the same run: reading the same records from the
-topics with a bare consumer. The copies' KPI cells must equal the original's, or the run is void.
+The demo's own log is put on the topics of a broker of its own, and an analytics worker with a PostgreSQL of its own
+works through it. The baseline of the same run: a bare consumer that reads the same records. The cells must equal the
+demo's, or the run is void.
 """
 
 import asyncio
 import os
+import tempfile
 import time
-from typing import Annotated
+from importlib import import_module
+from pathlib import Path
+from uuid import UUID
 
 import typer
 from aiokafka import TopicPartition
+from fastapi import FastAPI
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
 from benchmarks.running import platform
+from deploy.bootstrap import bootstrap, passwords_of
+from deploy.local.migrate import migrate
+from deploy.local.settled import Settled
+from deploy.local.testing import ephemeral
+from deploy.topics import ensure_topics
 from shared.events import billing, booking, crm, followup
 from shared.events.catalogue import PARTITIONS
 from shared.messaging.kafka import make_producer, make_reader, partition_of
-from tests.support.log import Delivery, Twin, read_topics
-from tests.support.platform import Chain
+from shared.settings import Settings
+from tests.support.log import Delivery, read_topics
 
 TOPICS = (booking.TOPIC, crm.TOPIC, billing.TOPIC, followup.TOPIC)
 
@@ -59,46 +70,68 @@ async def read_all(bootstrap: str) -> tuple[int, float]:
     return count, time.perf_counter() - begun
 
 
-async def appended(chain: Chain) -> bool:
-    """Whether analytics has consumed everything and derived everything of this chain."""
-    progress = await chain.get("analytics", "/v1/admin/progress")
-    return progress["marks"] == 0 and bool(await chain.get("analytics", "/v1/events", limit=1))
+async def drained(connection: AsyncConnection, wanted: int) -> tuple[float, float]:
+    """Seconds until every version is appended, and until the last mark is worked off."""
+    begun, appended = time.perf_counter(), 0.0
+    while True:
+        versions = await connection.scalar(text("SELECT count(*) FROM version")) or 0
+        marks = await connection.scalar(text("SELECT count(*) FROM mark")) or 0
+        now = time.perf_counter() - begun
+        if versions >= wanted and not appended:
+            appended = now
+        if versions >= wanted and not marks:
+            return appended, now
+        await asyncio.sleep(0.1)
 
 
-async def measure(copies: int) -> None:
+async def measure() -> None:
+    """The demo's log through an analytics worker that has a PostgreSQL and a Kafka of its own."""
     stack = platform()
-    bootstrap = os.environ["CHAIRFLOW_KAFKA_BOOTSTRAP_SERVERS"]
-    original = await read_topics(bootstrap, stack.demo_tenant, TOPICS)
-    twins = [Twin.of(stack.demo_tenant) for _ in range(copies)]
-    deliveries = [twin.of_delivery(delivery) for twin in twins for delivery in original]
-    count, seconds = await read_all(bootstrap)
-    baseline = count / seconds
-    print(f"baseline: a bare consumer reads {baseline:,.0f} records/s", flush=True)
-    chains = [stack.chain(twin.tenant) for twin in twins]
-    expected = await versions(stack.chain(stack.demo_tenant))
-    begun = time.perf_counter()
-    await produce(bootstrap, deliveries)
-    while not all([await appended(chain) and await versions(chain) == expected for chain in chains]):
-        await asyncio.sleep(0.2)
-    rate = len(deliveries) / (time.perf_counter() - begun)
-    print(f"analytics: {len(deliveries):,} events in {copies} chains until the last posting: {rate:,.0f} events/s")
-    print(f"ratio: {rate / baseline:.3f}")
-    for chain in chains:
-        await chain.close()
+    log = await read_topics(os.environ["CHAIRFLOW_KAFKA_BOOTSTRAP_SERVERS"], stack.demo_tenant, TOPICS)
+    expected = await totals(Settings().worker_dsn("analytics"), stack.demo_tenant)
+    with tempfile.TemporaryDirectory() as directory, ephemeral(Path(directory)) as servers:
+        settled = Settled.of(Path(directory) / "stack")
+        for name in [name for name in os.environ if name.startswith("CHAIRFLOW_")]:
+            del os.environ[name]
+        os.environ.update(
+            settled.environment(Path(directory) / "stack", servers.postgres.dsn(), servers.kafka.bootstrap)
+        )
+        await bootstrap(servers.postgres.dsn(), passwords_of(os.environ))
+        await asyncio.to_thread(migrate, ["analytics"])
+        ensure_topics(servers.kafka.bootstrap)
+        await produce(servers.kafka.bootstrap, log)
+        count, seconds = await read_all(servers.kafka.bootstrap)
+        baseline = count / seconds
+        worker: FastAPI = import_module("services.analytics.worker").app
+        engine = create_async_engine(Settings().worker_dsn("analytics"))
+        async with engine.connect() as connection, worker.router.lifespan_context(worker):
+            watching = await connection.execution_options(isolation_level="AUTOCOMMIT")
+            appended, derived = await drained(watching, len(log))
+        await engine.dispose()
+        found = await totals(Settings().worker_dsn("analytics"), stack.demo_tenant)
+    print(f"{len(log):,} events; a bare consumer reads {baseline:,.0f} records/s")
+    for what, took in (("appended", appended), ("until the last posting", derived)):
+        rate = len(log) / took
+        print(f"{what}: {rate:,.0f} events/s, {rate / baseline:.3f} of the bare consumer")
+    print("cells equal the demo's" if found == expected else "VOID: the cells differ from the demo's")
 
 
-async def versions(chain: Chain) -> list[tuple[str, int, int | None]]:
-    """Every KPI's sum over all clinics and days: equal for equal logs."""
-    sums: list[tuple[str, int, int | None]] = []
-    for kpi in ("K04", "K17", "K19", "K21", "K27", "K33", "K35", "K39", "K46"):
-        items = (await chain.get("analytics", f"/v1/kpis/{kpi}/cells"))["items"]
-        sums.append((kpi, sum(c["numerator"] for c in items), sum(c["denominator"] or 0 for c in items)))
-    return sums
+async def totals(dsn: str, tenant: UUID) -> list[tuple[str, int, int]]:
+    """Each KPI's number of cells and sum: equal for equal logs."""
+    engine = create_async_engine(dsn)
+    async with engine.connect() as connection:
+        rows = await connection.execute(
+            text("SELECT kpi, count(*), sum(numerator) FROM cell WHERE tenant_id = :t GROUP BY 1 ORDER BY 1"),
+            {"t": tenant},
+        )
+        found = [(row.kpi, row[1], int(row[2])) for row in rows]
+    await engine.dispose()
+    return found
 
 
-def main(copies: Annotated[int, typer.Option(min=1, max=10)] = 1) -> None:
-    """Copy the demo's log and time its ingestion. Pause the simulator first: `python -m simulator pause`."""
-    asyncio.run(measure(copies))
+def main() -> None:
+    """Run it once. Pause the simulator first, so that the log stands still: `python -m simulator pause`."""
+    asyncio.run(measure())
 
 
 if __name__ == "__main__":

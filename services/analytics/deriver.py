@@ -30,7 +30,7 @@ from shared.telemetry import parent_of
 
 log = structlog.stdlib.get_logger()
 OWNER_LOCK = 7_201_002
-_MARKS_A_BATCH = 500
+_MARKS_A_BATCH = 2000
 _EVENTS_A_NOTICE = 100
 READ_KINDS = sorted({kind for definition in DEFINITIONS for kind in definition.reads})
 

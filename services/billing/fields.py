@@ -2,9 +2,10 @@
 
 from typing import Annotated
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+from pydantic import Field
 
-from shared.events.envelope import Currency, Origin
+from shared.events.envelope import Currency
+from shared.requests import PRINTABLE, Request
 
 Amount = Annotated[
     int, Field(strict=True, ge=1, le=10**12, description="Money in minor units, as a whole number above zero.")
@@ -15,23 +16,10 @@ LineAmount = Annotated[
 ]
 Quantity = Annotated[int, Field(strict=True, ge=1, le=1000)]
 ProductCode = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$")]
-Name = Annotated[str, Field(min_length=1, max_length=120, pattern=r"^[^\x00-\x1f\x7f]+$")]
-Reason = Annotated[str, Field(min_length=1, max_length=500, pattern=r"^[^\x00-\x1f\x7f]+$")]
+Name = Annotated[str, Field(min_length=1, max_length=120, pattern=PRINTABLE)]
+Reason = Annotated[str, Field(min_length=1, max_length=500, pattern=PRINTABLE)]
 __all__ = ["Amount", "Currency", "LineAmount", "ListPrice", "Name", "ProductCode", "Quantity", "Reason"]
 
 
-class Body(BaseModel):
-    """A request body; a field that we do not know is refused rather than ignored."""
-
-    model_config = ConfigDict(extra="forbid")
-
-
-class Happened(Body):
-    """When it happened, if not now, and whether it is entered from history."""
-
-    occurred_at: AwareDatetime | None = None
-    origin: Annotated[Origin, Field(description="`import` needs a clinic manager or an administrator.")] = Origin.LIVE
-
-
-class Nothing(Body):
+class Nothing(Request):
     """An empty body."""

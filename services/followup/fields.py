@@ -1,33 +1,8 @@
-"""What requests and lists of follow-up have in common."""
+"""The bounds of the moments that requests of follow-up name."""
 
 from datetime import datetime, timedelta
-from typing import Annotated, Generic, TypeVar
-from uuid import UUID
-
-from fastapi import Query
-from pydantic import BaseModel, ConfigDict, StringConstraints
 
 from shared.errors import Malformed
-
-ItemT = TypeVar("ItemT")
-
-# One visible character at least, no control characters.
-Reason = Annotated[
-    str,
-    StringConstraints(min_length=1, max_length=500, pattern=r"^[^\x00-\x1f\x7f]*[^\x00-\x20\x7f][^\x00-\x1f\x7f]*$"),
-]
-Limit = Annotated[int, Query(ge=1, le=200)]
-
-
-class Request(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
-
-class Page(BaseModel, Generic[ItemT]):
-    """A part of a list; ``next`` goes into ``after`` to read on, and is null at the end."""
-
-    items: list[ItemT]
-    next: UUID | None
 
 
 def within(moment: datetime, now: datetime, *, past: timedelta, future: timedelta, field: str) -> datetime:

@@ -22,6 +22,7 @@ class Visit:
     consultant: str
     is_first: bool
     is_late_entry: bool = False
+    is_void: bool = False
 
     @property
     def seated_at(self) -> datetime:
@@ -95,6 +96,8 @@ def _triage_body(patient: Patient, visit: Visit) -> Json:
 
 
 def correct_triage(world: World, patient: Patient, visit: Visit) -> None:
+    if visit.is_void:
+        return
     clinic = visit.slot.clinic
     visit.doctor = patient.rng.choice(clinic.practitioners[:HYGIENE_CHAIR])
     visit.consultant = patient.rng.choice(clinic.consultants)
@@ -159,6 +162,7 @@ def void_procedure(world: World, patient: Patient, procedure: str, doctor: str) 
 
 
 def void(world: World, patient: Patient, visit: Visit) -> None:
+    visit.is_void = True
     body = {"reason": "entered for the wrong person"}
     actor = visit.slot.clinic.staff("clinic_manager")
     world.say(patient, "booking", f"/v1/visits/{visit.visit_id}/void", body, actor)

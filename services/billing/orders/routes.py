@@ -14,13 +14,13 @@ from services.billing.orders import domain, queries
 from services.billing.orders.models import OrderPlanLineRow, OrderRow
 from services.billing.orders.plans import accepted_plan
 from services.billing.orders.schemas import CancelOrder, CreateOrder, LineWanted, OrderView
-from services.billing.pages import Limit, Page, page
 from services.billing.prices.models import PriceRow
 from shared.auth import EVERYONE, MANAGE, Role
 from shared.command import Ack, Command, Reader, commands, reads
 from shared.events.billing import OrderCreated
 from shared.ids import new_id
 from shared.known import clinic_of, price_id_of, require_patient
+from shared.pages import Limit, Page, page
 
 router = APIRouter(prefix="/orders", tags=["orders"])
 SELLERS = (Role.FRONT_DESK, Role.CONSULTANT, Role.DOCTOR, Role.CASHIER, Role.FINANCE, *MANAGE)

@@ -5,11 +5,12 @@ from uuid import UUID
 
 from pydantic import Field, model_validator
 
-from services.billing.fields import Body, Happened, LineAmount, ProductCode, Quantity, Reason
+from services.billing.fields import LineAmount, ProductCode, Quantity, Reason
 from shared.events.billing import Order
+from shared.requests import Request, Stated
 
 
-class LineWanted(Body):
+class LineWanted(Request):
     """``executed_minor`` is the price of the whole line after discount; list price x quantity if not said."""
 
     product_code: ProductCode
@@ -17,7 +18,7 @@ class LineWanted(Body):
     executed_minor: LineAmount | None = None
 
 
-class CreateOrder(Happened):
+class CreateOrder(Stated):
     """Either from an accepted plan (``case_id``, optionally some of its lines) or direct (``lines``)."""
 
     order_id: UUID | None = None
@@ -38,7 +39,7 @@ class CreateOrder(Happened):
         return self
 
 
-class CancelOrder(Body):
+class CancelOrder(Request):
     reason: Reason
 
 

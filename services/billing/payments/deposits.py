@@ -8,7 +8,6 @@ from fastapi import APIRouter
 from services.billing.ledger import domain as ledger
 from services.billing.ledger.book import book
 from services.billing.moments import when
-from services.billing.pages import Limit, Page, page
 from services.billing.payments import domain, queries
 from services.billing.payments.models import DepositRow
 from services.billing.payments.routes import TILL
@@ -17,6 +16,7 @@ from shared.auth import EVERYONE
 from shared.command import Ack, Command, Reader, commands, reads
 from shared.ids import new_id
 from shared.known import clinic_of, require_patient
+from shared.pages import Limit, Page, page
 
 router = APIRouter(prefix="/deposits", tags=["deposits"])
 

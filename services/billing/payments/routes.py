@@ -10,7 +10,6 @@ from services.billing.ledger import domain as ledger
 from services.billing.ledger.book import book
 from services.billing.moments import When, when
 from services.billing.orders.models import OrderRow
-from services.billing.pages import Limit, Page, page
 from services.billing.payments import domain, queries
 from services.billing.payments.models import DepositRow, PaymentRow
 from services.billing.payments.schemas import PaymentView, TakePayment
@@ -19,6 +18,7 @@ from shared.command import Ack, Command, Reader, commands, reads
 from shared.events.billing import Payment
 from shared.ids import new_id
 from shared.known import canonical_patient, clinic_of
+from shared.pages import Limit, Page, page
 
 router = APIRouter(prefix="/payments", tags=["payments"])
 # A consultant is admitted to be told which rule refuses them (BR5).

@@ -2,11 +2,12 @@
 
 from uuid import UUID
 
-from services.billing.fields import Amount, Currency, Happened
+from services.billing.fields import Amount, Currency
 from shared.events.billing import CashMethod, Deposit, Method, Payment
+from shared.requests import Stated
 
 
-class TakePayment(Happened):
+class TakePayment(Stated):
     """``order_id`` is required by rule BILL-001; ``deposit_id`` goes with method ``deposit``.
 
     ``clinic_id`` is where the money was received, the order's clinic if not said.
@@ -20,7 +21,7 @@ class TakePayment(Happened):
     deposit_id: UUID | None = None
 
 
-class TopUpDeposit(Happened):
+class TopUpDeposit(Stated):
     """``currency`` is the clinic's if not said."""
 
     deposit_id: UUID | None = None

@@ -6,7 +6,6 @@ from uuid import UUID
 from fastapi import APIRouter
 from sqlalchemy import select
 
-from services.billing.pages import Limit, Page, page
 from services.billing.prices import domain
 from services.billing.prices.models import PriceRow
 from services.billing.prices.schemas import PublishPrice
@@ -14,6 +13,7 @@ from shared.auth import EVERYONE, MANAGE, Role
 from shared.command import Ack, Command, Reader, commands, reads
 from shared.events.billing import Price
 from shared.known import price_id_of
+from shared.pages import Limit, Page, page
 
 router = APIRouter(prefix="/prices", tags=["prices"])
 

@@ -1,10 +1,11 @@
 """Requests about prices."""
 
-from services.billing.fields import Body, Currency, ListPrice, Name, ProductCode
+from services.billing.fields import Currency, ListPrice, Name, ProductCode
 from services.billing.prices.domain import ProductClass
+from shared.requests import Request
 
 
-class PublishPrice(Body):
+class PublishPrice(Request):
     product_code: ProductCode
     name_zh: Name
     name_en: Name

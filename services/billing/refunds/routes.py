@@ -5,11 +5,9 @@ from uuid import UUID
 
 from fastapi import APIRouter
 
-from services.billing.fields import Happened
 from services.billing.ledger import domain as ledger
 from services.billing.ledger.book import book
 from services.billing.moments import When, when
-from services.billing.pages import Limit, Page, page
 from services.billing.payments.domain import at_the_till
 from services.billing.payments.models import DepositRow, PaymentRow
 from services.billing.refunds import domain, queries
@@ -20,6 +18,8 @@ from shared.command import Ack, Command, Reader, commands, reads
 from shared.events.billing import Refund, RefundRequested
 from shared.ids import new_id
 from shared.known import clinic_of
+from shared.pages import Limit, Page, page
+from shared.requests import Stated
 
 router = APIRouter(prefix="/refunds", tags=["refunds"])
 # A consultant is admitted to be told which rule refuses them (BR5).
@@ -74,11 +74,11 @@ def _asked(command: Command, body: RequestRefund, moment: When) -> domain.Asked:
 
 @router.post("/{refund_id}/complete")
 async def complete(
-    refund_id: UUID, command: Annotated[Command, commands(*DECIDERS)], body: Happened | None = None
+    refund_id: UUID, command: Annotated[Command, commands(*DECIDERS)], body: Stated | None = None
 ) -> Ack:
     """Give the money back. Not by the person who requested it (BR6). It counts on its own date."""
     row = await command.locked(RefundRow, refund_id)
-    moment = when(command, body or Happened(), await clinic_of(command, row.clinic_id))
+    moment = when(command, body or Stated(), await clinic_of(command, row.clinic_id))
     # Locks go refund, payment, deposit, order; the database takes the last one when it counts the refund.
     payment = await command.locked(PaymentRow, row.payment_id) if row.payment_id else None
     deposit_id = payment.deposit_id if payment else row.deposit_id

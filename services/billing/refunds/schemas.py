@@ -5,16 +5,17 @@ from uuid import UUID
 
 from pydantic import Field, model_validator
 
-from services.billing.fields import Amount, Body, Happened, Reason
+from services.billing.fields import Amount, Reason
 from shared.events.billing import Method
+from shared.requests import Request, Stated
 
 
-class LineBack(Body):
+class LineBack(Request):
     line_id: UUID
     amount_minor: Amount
 
 
-class RequestRefund(Happened):
+class RequestRefund(Stated):
     """Of a payment (``lines``: of which order lines; allocated by the fixed rule if not said) or of a deposit."""
 
     refund_id: UUID | None = None
@@ -32,5 +33,5 @@ class RequestRefund(Happened):
         return self
 
 
-class RejectRefund(Body):
+class RejectRefund(Request):
     reason: Reason

@@ -13,7 +13,7 @@ from services.booking.appointments.transitions import Place, change, locked_and_
 from services.booking.clinics.models import ClinicRow
 from services.booking.clinics.queries import clinic_in_scope
 from services.booking.roles import DESK
-from services.booking.schemas import Day, Limit, Page, Reasoned, Stated, page_of, stated
+from services.booking.schemas import Day, Reasoned
 from shared.auth import EVERYONE
 from shared.command import Ack, Command, Reader, commands, reads
 from shared.events.booking import Appointment
@@ -21,6 +21,8 @@ from shared.events.envelope import Origin
 from shared.ids import new_id
 from shared.known import merged_ids, require_patient
 from shared.moments import local_date
+from shared.pages import Limit, Page, page
+from shared.requests import Stated, stated
 
 router = APIRouter(prefix="/appointments", tags=["appointments"])
 Desk = Annotated[Command, commands(*DESK)]
@@ -60,8 +62,7 @@ async def list_appointments(
     """Appointments of a clinic, a clinic-local day, a patient (under whichever of their ids)."""
     patients = await merged_ids(reader.session, reader.caller.tenant_id, patient_id) if patient_id else None
     query = appointments_of(clinic_id, date, patients)
-    rows, following = await page_of(reader.session, query, AppointmentRow.id, limit, after)
-    return Page(items=[row.state() for row in rows], next=following)
+    return await page(reader, query, AppointmentRow.state, limit=limit, after=after)
 
 
 @router.get("/{appointment_id}")

@@ -6,8 +6,9 @@ from uuid import UUID
 
 from pydantic import AfterValidator
 
-from services.booking.schemas import Line, Minutes, Moment, Stated
+from services.booking.schemas import Minutes, Moment
 from shared.events.booking import Initiator, Slot
+from shared.requests import Line, Stated
 
 
 def _whole_minute(moment: datetime) -> datetime:

@@ -10,11 +10,11 @@ from services.booking.clinics import domain
 from services.booking.clinics.models import ChairRow, ClinicRow, PractitionerRow
 from services.booking.clinics.queries import chairs_of, clinic_in_scope
 from services.booking.clinics.schemas import AddChair, Chair, OpenClinic, RegisterPractitioner
-from services.booking.schemas import Limit, Page, page_of
 from shared.auth import EVERYONE, MANAGE, Role
 from shared.command import Ack, Command, Reader, commands, reads
 from shared.events.booking import Clinic, Practitioner
 from shared.ids import new_id
+from shared.pages import Limit, Page, page
 
 router = APIRouter(tags=["clinics"])
 
@@ -36,8 +36,7 @@ async def list_clinics(
     reader: Annotated[Reader, reads(*EVERYONE)], limit: Limit = 50, after: UUID | None = None
 ) -> Page[Clinic]:
     """The clinics that the caller may see."""
-    rows, following = await page_of(reader.session, select(ClinicRow), ClinicRow.id, limit, after)
-    return Page(items=[row.state() for row in rows], next=following)
+    return await page(reader, select(ClinicRow), ClinicRow.state, limit=limit, after=after)
 
 
 @router.get("/clinics/{clinic_id}")
@@ -59,9 +58,11 @@ async def list_chairs(
     clinic_id: UUID, reader: Annotated[Reader, reads(*EVERYONE)], limit: Limit = 50, after: UUID | None = None
 ) -> Page[Chair]:
     await reader.found(ClinicRow, clinic_id)
-    rows, following = await page_of(reader.session, chairs_of(clinic_id), ChairRow.id, limit, after)
-    items = [Chair(chair_id=row.id, chair_no=row.chair_no, name=row.name) for row in rows]
-    return Page(items=items, next=following)
+    return await page(reader, chairs_of(clinic_id), _chair, limit=limit, after=after)
+
+
+def _chair(row: ChairRow) -> Chair:
+    return Chair(chair_id=row.id, chair_no=row.chair_no, name=row.name)
 
 
 @router.post("/practitioners", status_code=201)
@@ -92,8 +93,7 @@ async def list_practitioners(
     query = select(PractitionerRow)
     if clinic_id is not None:
         query = query.where(PractitionerRow.clinic_ids.contains([str(clinic_id)]))
-    rows, following = await page_of(reader.session, query, PractitionerRow.id, limit, after)
-    return Page(items=[row.state() for row in rows], next=following)
+    return await page(reader, query, PractitionerRow.state, limit=limit, after=after)
 
 
 @router.get("/practitioners/{practitioner_id}")

@@ -7,8 +7,8 @@ from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, BaseModel, Field, StringConstraints
 
-from services.booking.schemas import Line, Request
 from shared.events.envelope import Currency
+from shared.requests import Line, Request
 
 
 @cache

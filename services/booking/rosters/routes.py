@@ -16,11 +16,12 @@ from services.booking.rosters.domain import Hours
 from services.booking.rosters.models import ChairDayRow, ShiftRow
 from services.booking.rosters.queries import chair_day_id, roster_of
 from services.booking.rosters.schemas import PublishCapacity, Slots
-from services.booking.schemas import Day, Limit
+from services.booking.schemas import Day
 from shared.auth import EVERYONE, MANAGE
 from shared.command import Ack, Command, Reader, commands, reads
 from shared.errors import Malformed, NotFound
 from shared.events.booking import Clinic
+from shared.pages import Limit
 
 router = APIRouter(tags=["hours"])
 MOST_SLOT_DAYS = 31

@@ -7,8 +7,9 @@ from uuid import UUID
 from pydantic import BaseModel, Field, StringConstraints, model_validator
 
 from services.booking.rosters.domain import Hours
-from services.booking.schemas import Day, Request
+from services.booking.schemas import Day
 from shared.events.booking import Slot
+from shared.requests import Request
 
 MOST_DAYS = 92
 MOST_CHAIR_DAYS = 10_000

@@ -11,7 +11,6 @@ from services.booking.appointments.models import AppointmentRow
 from services.booking.appointments.transitions import change, locked_and_current
 from services.booking.clinics.queries import clinic_in_scope
 from services.booking.roles import RECEPTION
-from services.booking.schemas import stated
 from services.booking.visits import domain
 from services.booking.visits.models import VisitRow
 from services.booking.visits.schemas import CheckedIn, CheckIn
@@ -20,6 +19,7 @@ from shared.events.envelope import Origin
 from shared.ids import new_id
 from shared.known import canonical_patient, require_patient
 from shared.moments import local_date
+from shared.requests import stated
 
 router = APIRouter(prefix="/visits", tags=["visits"])
 

@@ -7,7 +7,7 @@ from fastapi import APIRouter
 
 from services.booking.clinics.queries import practitioner_at
 from services.booking.roles import CLINICAL
-from services.booking.schemas import Reasoned, stated
+from services.booking.schemas import Reasoned
 from services.booking.visits import domain
 from services.booking.visits.models import ProcedureRow, VisitRow
 from services.booking.visits.schemas import PerformProcedure
@@ -17,6 +17,7 @@ from shared.events.envelope import Origin
 from shared.ids import new_id
 from shared.known import price_of
 from shared.moments import local_date
+from shared.requests import stated
 
 router = APIRouter(tags=["procedures"])
 Clinical = Annotated[Command, commands(*CLINICAL)]

@@ -11,7 +11,7 @@ from services.booking.appointments.transitions import change
 from services.booking.clinics.models import PractitionerRow
 from services.booking.clinics.queries import chair_at
 from services.booking.roles import FLOOR
-from services.booking.schemas import Day, Limit, Page, Reasoned, Stated, page_of, stated
+from services.booking.schemas import Day, Reasoned
 from services.booking.visits import domain
 from services.booking.visits.models import VisitRow
 from services.booking.visits.queries import on_chair, procedures_of, visits_of
@@ -20,6 +20,8 @@ from shared.auth import EVERYONE, MANAGE
 from shared.command import Ack, Command, Reader, commands, reads
 from shared.events.booking import Triage, Visit
 from shared.known import merged_ids
+from shared.pages import Limit, Page, page
+from shared.requests import Stated, stated
 
 router = APIRouter(prefix="/visits", tags=["visits"])
 Floor = Annotated[Command, commands(*FLOOR)]
@@ -36,8 +38,7 @@ async def list_visits(
 ) -> Page[Visit]:
     """Visits of a clinic, a clinic-local day, a patient (under whichever of their ids)."""
     patients = await merged_ids(reader.session, reader.caller.tenant_id, patient_id) if patient_id else None
-    rows, following = await page_of(reader.session, visits_of(clinic_id, date, patients), VisitRow.id, limit, after)
-    return Page(items=[row.state() for row in rows], next=following)
+    return await page(reader, visits_of(clinic_id, date, patients), VisitRow.state, limit=limit, after=after)
 
 
 @router.get("/{visit_id}")

@@ -5,9 +5,9 @@ from uuid import UUID
 
 from pydantic import Field, StringConstraints
 
-from services.booking.schemas import Line, Stated
 from shared.command import Ack
 from shared.events.booking import Procedure, Tooth, Visit, VisitType
+from shared.requests import Line, Stated
 
 ProductCode = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$")]
 

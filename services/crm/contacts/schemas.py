@@ -3,7 +3,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, StringConstraints
 
 from services.crm.contacts.domain import Purpose, normalised_phone
-from services.crm.fields import Request
+from shared.requests import Request
 
 Phone = Annotated[str, StringConstraints(min_length=5, max_length=40), AfterValidator(normalised_phone)]
 

@@ -1,6 +1,6 @@
 from uuid import UUID
 
-from services.crm.fields import Reason, Request
+from shared.requests import Reason, Request
 
 
 class MergePatient(Request):

@@ -7,8 +7,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.crm.contacts.domain import masked
 from services.crm.merges.queries import canonical_of
-from services.crm.patients.schemas import Duplicate, PatientPage, PatientView
+from services.crm.patients.schemas import Duplicate, PatientView
 from shared.errors import NotFound
+from shared.pages import Page
 
 _PEOPLE = (
     "SELECT c.id, c.name, c.phone, coalesce(p.clinic_id, l.clinic_id) AS clinic_id, "
@@ -46,12 +47,12 @@ async def patient_view(session: AsyncSession, patient_id: UUID) -> PatientView:
 
 async def page_of_patients(
     session: AsyncSession, *, phone: str | None, clinic_id: UUID | None, limit: int, after: UUID | None
-) -> PatientPage:
+) -> Page[PatientView]:
     """Leads and patients of the chain by (normalised) phone, by registering clinic, or all."""
     wanted = {"phone": phone, "clinic": clinic_id, "after": after, "limit": limit + 1}
     rows = (await session.execute(_PAGE, wanted)).mappings().all()
     items = [_view(row, await canonical_of(session, row["id"])) for row in rows[:limit]]
-    return PatientPage(items=items, next=items[-1].patient_id if len(rows) > limit else None)
+    return Page(items=items, next=items[-1].patient_id if len(rows) > limit else None)
 
 
 def _view(row: Mapping[Any, Any], canonical_id: UUID) -> PatientView:

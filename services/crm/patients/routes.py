@@ -6,13 +6,11 @@ from fastapi import APIRouter, Query
 from services.crm.base import DESK
 from services.crm.contacts.keep import keep_contact
 from services.crm.contacts.schemas import Phone
-from services.crm.fields import moment_of
 from services.crm.patients import domain
 from services.crm.patients.models import LeadRow, PatientRow
 from services.crm.patients.queries import duplicates_of, page_of_patients, patient_view
 from services.crm.patients.schemas import (
     CorrectSource,
-    PatientPage,
     PatientView,
     Registered,
     RegisterPatient,
@@ -23,6 +21,8 @@ from shared.command import Ack, Command, Reader, commands, reads
 from shared.errors import NotFound
 from shared.ids import new_id
 from shared.known import clinic_of
+from shared.pages import Limit, Page
+from shared.requests import stated
 
 router = APIRouter(tags=["patients"])
 
@@ -34,7 +34,7 @@ async def register_patient(body: RegisterPatient, command: Annotated[Command, co
     A lead with this id is converted, and keeps the source of its own first touch.
     """
     clinic = await clinic_of(command, body.clinic_id)
-    moment, origin = moment_of(command, body)
+    moment, origin = stated(command, body)
     patient_id = body.patient_id or new_id()
     source = await require_source(command.session, command.tenant_id, body.source.as_source())
     lead = await command.session.get(LeadRow, patient_id, with_for_update=True)
@@ -53,9 +53,9 @@ async def list_patients(
     reader: Annotated[Reader, reads(*DESK)],
     phone: Annotated[Phone | None, Query()] = None,
     clinic_id: UUID | None = None,
-    limit: Annotated[int, Query(ge=1, le=200)] = 50,
+    limit: Limit = 50,
     after: UUID | None = None,
-) -> PatientPage:
+) -> Page[PatientView]:
     """Find leads and patients by phone number (in any spelling) or by registering clinic."""
     if clinic_id is not None and not reader.caller.sees(clinic_id):
         raise NotFound(f"There is no clinic {clinic_id} in your clinics.")

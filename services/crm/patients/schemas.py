@@ -5,10 +5,10 @@ from uuid import UUID
 from pydantic import BaseModel
 
 from services.crm.contacts.schemas import Phone
-from services.crm.fields import DatedRequest, Label, Reason, Request
 from services.crm.sources.schemas import SourceBody
 from shared.command import Ack
 from shared.events.crm import Source
+from shared.requests import Label, Reason, Request, Stated
 
 
 class CaptureLead(Request):
@@ -19,7 +19,7 @@ class CaptureLead(Request):
     phone: Phone
 
 
-class RegisterPatient(DatedRequest):
+class RegisterPatient(Stated):
     patient_id: UUID | None = None
     clinic_id: UUID
     source: SourceBody
@@ -65,8 +65,3 @@ class PatientView(BaseModel):
     status: Literal["lead", "patient"]
     name: str
     phone_masked: str
-
-
-class PatientPage(BaseModel):
-    items: list[PatientView]
-    next: UUID | None

@@ -2,23 +2,21 @@ from collections.abc import Sequence
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter
 
 from services.crm.base import CARE
-from services.crm.fields import moment_of
 from services.crm.patients.models import PatientRow
 from services.crm.plans import domain
 from services.crm.plans.expiry import current_plan, keep_timer
 from services.crm.plans.lines import priced
 from services.crm.plans.models import PlanLineRow, PlanRow
-from services.crm.plans.queries import page_of_plans
+from services.crm.plans.queries import plans_of
 from services.crm.plans.schemas import (
     AcceptPlan,
     DeclinePlan,
     DraftPlan,
     DraftVersion,
     LineBody,
-    PlanPage,
     QuotePlan,
     SignOff,
     WithdrawAcceptance,
@@ -30,6 +28,8 @@ from shared.events.billing import Price
 from shared.events.crm import Plan, PlanLine
 from shared.ids import new_id
 from shared.known import clinic_of, practitioner_of, price_of
+from shared.pages import Limit, Page, page
+from shared.requests import stated
 
 router = APIRouter(prefix="/plans", tags=["plans"])
 Author = Annotated[Command, commands(Role.DOCTOR, Role.CONSULTANT, *MANAGE)]
@@ -74,7 +74,7 @@ async def sign_off(case_id: UUID, body: SignOff, command: Signer) -> Ack:
 async def quote(case_id: UUID, body: QuotePlan, command: Author) -> Ack:
     """Present the newest version to the patient, valid for 90 days unless said otherwise."""
     presenter = await practitioner_of(command, body.presented_by)
-    moment, origin = moment_of(command, body)
+    moment, origin = stated(command, body)
     row = await current_plan(command, case_id)
     for payload in domain.quote(row.as_state(), presenter.practitioner_id, moment, row.zone, body.valid_until):
         command.record(row, payload, occurred_at=moment, origin=origin)
@@ -85,7 +85,7 @@ async def quote(case_id: UUID, body: QuotePlan, command: Author) -> Ack:
 @router.post("/{case_id}/accept")
 async def accept(case_id: UUID, body: AcceptPlan, command: Answering) -> Ack:
     """The patient accepts the named lines, or all that are left."""
-    moment, origin = moment_of(command, body)
+    moment, origin = stated(command, body)
     row = await current_plan(command, case_id)
     payload = domain.accept(row.as_state(), body.line_ids, moment, row.zone)
     command.record(row, payload, occurred_at=moment, origin=origin)
@@ -120,11 +120,12 @@ async def read_plan(case_id: UUID, reader: Annotated[Reader, reads(*EVERYONE)]) 
 async def list_plans(
     reader: Annotated[Reader, reads(*EVERYONE)],
     patient_id: UUID | None = None,
-    limit: Annotated[int, Query(ge=1, le=200)] = 50,
+    limit: Limit = 50,
     after: UUID | None = None,
-) -> PlanPage:
+) -> Page[Plan]:
     """Plans of the chain, or of one person under every id that they are known by."""
-    return await page_of_plans(reader.session, patient_id, limit, after)
+    query = await plans_of(reader.session, patient_id)
+    return await page(reader, query, PlanRow.as_state, limit=limit, after=after)
 
 
 async def _prices(command: Command, lines: Sequence[LineBody]) -> dict[str, Price | None]:

@@ -3,14 +3,13 @@ from datetime import date
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import BaseModel, Field
+from pydantic import Field
 
-from services.crm.fields import DatedRequest, Label, Reason, Request
 from services.crm.plans.lines import Wish
 from shared.events.booking import Tooth
-from shared.events.crm import Plan
 from shared.events.envelope import Minor
 from shared.ids import new_id
+from shared.requests import Label, Reason, Request, Stated
 
 
 class LineBody(Request):
@@ -50,12 +49,12 @@ class SignOff(Request):
     practitioner_id: UUID
 
 
-class QuotePlan(DatedRequest):
+class QuotePlan(Stated):
     presented_by: UUID
     valid_until: date | None = None
 
 
-class AcceptPlan(DatedRequest):
+class AcceptPlan(Stated):
     line_ids: LineIds | None = None
 
 
@@ -66,8 +65,3 @@ class WithdrawAcceptance(Request):
 
 class DeclinePlan(Request):
     reason: Reason
-
-
-class PlanPage(BaseModel):
-    items: list[Plan]
-    next: UUID | None

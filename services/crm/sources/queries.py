@@ -5,7 +5,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.crm.sources.domain import SourceIsNotInTheTree
 from services.crm.sources.models import SourceRow
-from services.crm.sources.schemas import SourcePage, SourceView
+from services.crm.sources.schemas import SourceView
 from shared.events.crm import Source
 
 
@@ -22,21 +22,13 @@ async def require_source(session: AsyncSession, tenant_id: UUID, source: Source)
     return source
 
 
-async def page_of_sources(session: AsyncSession, limit: int, after: UUID | None) -> SourcePage:
-    """The tree's leaves, oldest first."""
-    wanted = select(SourceRow).order_by(SourceRow.id).limit(limit + 1)
-    if after is not None:
-        wanted = wanted.where(SourceRow.id > after)
-    rows = list(await session.scalars(wanted))
-    items = [
-        SourceView(
-            source_id=row.id,
-            channel=row.channel,
-            medium=row.medium,
-            campaign=row.campaign,
-            name_zh=row.name_zh,
-            name_en=row.name_en,
-        )
-        for row in rows[:limit]
-    ]
-    return SourcePage(items=items, next=items[-1].source_id if len(rows) > limit else None)
+def view(row: SourceRow) -> SourceView:
+    """A leaf as it is read."""
+    return SourceView(
+        source_id=row.id,
+        channel=row.channel,
+        medium=row.medium,
+        campaign=row.campaign,
+        name_zh=row.name_zh,
+        name_en=row.name_en,
+    )

@@ -1,14 +1,16 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter
+from sqlalchemy import select
 
 from services.crm.sources.models import SourceRow
-from services.crm.sources.queries import page_of_sources
-from services.crm.sources.schemas import AddSource, SourcePage
+from services.crm.sources.queries import view
+from services.crm.sources.schemas import AddSource, SourceView
 from shared.auth import EVERYONE, MANAGE
 from shared.command import Ack, Command, Reader, commands, reads
 from shared.ids import new_id
+from shared.pages import Limit, Page, page
 
 router = APIRouter(tags=["sources"])
 
@@ -24,7 +26,8 @@ async def add_source(body: AddSource, command: Annotated[Command, commands(*MANA
 @router.get("/sources")
 async def list_sources(
     reader: Annotated[Reader, reads(*EVERYONE)],
-    limit: Annotated[int, Query(ge=1, le=200)] = 50,
+    limit: Limit = 50,
     after: UUID | None = None,
-) -> SourcePage:
-    return await page_of_sources(reader.session, limit, after)
+) -> Page[SourceView]:
+    """The tree's leaves, oldest first."""
+    return await page(reader, select(SourceRow), view, limit=limit, after=after)

@@ -2,8 +2,8 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
-from services.crm.fields import Label, Request
 from shared.events.crm import Source
+from shared.requests import Label, Request
 
 
 class SourceBody(Request):
@@ -29,8 +29,3 @@ class SourceView(BaseModel):
     campaign: str
     name_zh: str
     name_en: str
-
-
-class SourcePage(BaseModel):
-    items: list[SourceView]
-    next: UUID | None

@@ -7,10 +7,10 @@ from fastapi import APIRouter
 from sqlalchemy import select
 
 from services.followup.attributions.models import AttributionRow
-from services.followup.fields import Limit, Page
 from shared.auth import EVERYONE
 from shared.command import Reader, reads
 from shared.events.followup import Attribution
+from shared.pages import Limit, Page, page
 
 router = APIRouter(tags=["attributions"])
 
@@ -23,11 +23,11 @@ async def attributions(
     after: UUID | None = None,
 ) -> Page[Attribution]:
     """Attributed bookings of the caller's clinics, in the order of the appointments' ids."""
-    query = select(AttributionRow).order_by(AttributionRow.id).limit(limit + 1)
+    query = select(AttributionRow)
     if clinic_id is not None:
         query = query.where(AttributionRow.clinic_id == clinic_id)
-    if after is not None:
-        query = query.where(AttributionRow.id > after)
-    rows = list(await reader.session.scalars(query))
-    items = [cast("Attribution", row.as_state()) for row in rows[:limit]]
-    return Page(items=items, next=rows[limit - 1].id if len(rows) > limit else None)
+    return await page(reader, query, _view, limit=limit, after=after)
+
+
+def _view(row: AttributionRow) -> Attribution:
+    return cast("Attribution", row.as_state())

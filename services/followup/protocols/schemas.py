@@ -6,8 +6,8 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, Field
 
-from services.followup.fields import Request
 from services.followup.protocols.definition import Protocol
+from shared.requests import Request
 
 
 class ApproveProtocol(Request):

@@ -8,7 +8,6 @@ from fastapi import APIRouter
 from sqlalchemy import select
 
 from services.followup.enrolments.models import EnrolmentRow
-from services.followup.fields import Limit, Page
 from services.followup.protocols.catalogue import PROTOCOLS
 from services.followup.recalls import domain
 from services.followup.recalls.models import DecisionRow, RecallRow
@@ -19,6 +18,7 @@ from shared.errors import Malformed, NotFound
 from shared.events.followup import Recall
 from shared.ids import new_id
 from shared.known import merged_ids, require_patient
+from shared.pages import Limit, Page, page
 from shared.timers import set_timer
 
 router = APIRouter(tags=["recalls"])
@@ -36,7 +36,7 @@ async def recalls(
     after: UUID | None = None,
 ) -> Page[Recall]:
     """Recalls that have fallen due, of the caller's clinics, in the order of their ids. A patient's: under all their ids."""
-    query = select(RecallRow).order_by(RecallRow.id).limit(limit + 1)
+    query = select(RecallRow)
     if clinic_id is not None:
         query = query.where(RecallRow.clinic_id == clinic_id)
     if status is not None:
@@ -44,11 +44,11 @@ async def recalls(
     if patient_id is not None:
         ids = await merged_ids(reader.session, reader.caller.tenant_id, patient_id)
         query = query.where(RecallRow.patient_id.in_(ids))
-    if after is not None:
-        query = query.where(RecallRow.id > after)
-    rows = list(await reader.session.scalars(query))
-    items = [cast("Recall", row.as_state()) for row in rows[:limit]]
-    return Page(items=items, next=rows[limit - 1].id if len(rows) > limit else None)
+    return await page(reader, query, _view, limit=limit, after=after)
+
+
+def _view(row: RecallRow) -> Recall:
+    return cast("Recall", row.as_state())
 
 
 @router.post("/recalls/override")

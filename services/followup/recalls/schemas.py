@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import Field, model_validator
 
-from services.followup.fields import Reason, Request
+from shared.requests import Reason, Request
 
 Status = Literal["due", "scheduled", "satisfied", "closed"]
 

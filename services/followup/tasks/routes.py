@@ -8,7 +8,7 @@ from fastapi import APIRouter
 from pydantic import AwareDatetime
 from sqlalchemy import select, tuple_
 
-from services.followup.fields import Limit, Page, within
+from services.followup.fields import within
 from services.followup.tasks import domain
 from services.followup.tasks.models import AttemptRow, TaskRow
 from services.followup.tasks.schemas import LogAttempt, Status, TaskItem
@@ -18,6 +18,7 @@ from shared.events.followup import Task
 from shared.ids import new_id
 from shared.known import clinic_of
 from shared.moments import IMPORT_HORIZON, local_date
+from shared.pages import Limit, Page
 from shared.timers import set_timer
 
 router = APIRouter(tags=["tasks"])

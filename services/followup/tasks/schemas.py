@@ -5,8 +5,8 @@ from typing import Literal
 
 from pydantic import AwareDatetime
 
-from services.followup.fields import Request
 from shared.events.followup import Outcome, Task
+from shared.requests import Request
 
 Status = Literal["due", "completed", "cancelled"]
 

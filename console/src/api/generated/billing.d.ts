@@ -416,10 +416,12 @@ export interface components {
             /** Order Id */
             order_id?: string | null;
             /**
+             * Origin
              * @description `import` needs a clinic manager or an administrator.
              * @default live
+             * @enum {string}
              */
-            origin: components["schemas"]["Origin"];
+            origin: "live" | "import";
             /**
              * Patient Id
              * Format: uuid
@@ -502,19 +504,6 @@ export interface components {
             sequence: number;
             /** Type */
             type: string;
-        };
-        /**
-         * Happened
-         * @description When it happened, if not now, and whether it is entered from history.
-         */
-        Happened: {
-            /** Occurred At */
-            occurred_at?: string | null;
-            /**
-             * @description `import` needs a clinic manager or an administrator.
-             * @default live
-             */
-            origin: components["schemas"]["Origin"];
         };
         /** LineBack */
         LineBack: {
@@ -653,12 +642,6 @@ export interface components {
             /** Visit Id */
             visit_id?: string | null;
         };
-        /**
-         * Origin
-         * @description How a fact entered: at work (live), by an import of history, or through a connector.
-         * @enum {string}
-         */
-        Origin: "live" | "import" | "connector";
         /** Page[DepositView] */
         Page_DepositView_: {
             /** Items */
@@ -954,16 +937,33 @@ export interface components {
             /** Occurred At */
             occurred_at?: string | null;
             /**
+             * Origin
              * @description `import` needs a clinic manager or an administrator.
              * @default live
+             * @enum {string}
              */
-            origin: components["schemas"]["Origin"];
+            origin: "live" | "import";
             /** Payment Id */
             payment_id?: string | null;
             /** Reason */
             reason: string;
             /** Refund Id */
             refund_id?: string | null;
+        };
+        /**
+         * Stated
+         * @description A request that may say when it happened, if not now, and that it is imported history.
+         */
+        Stated: {
+            /** Occurred At */
+            occurred_at?: string | null;
+            /**
+             * Origin
+             * @description `import` needs a clinic manager or an administrator.
+             * @default live
+             * @enum {string}
+             */
+            origin: "live" | "import";
         };
         /**
          * TakePayment
@@ -991,10 +991,12 @@ export interface components {
             /** Order Id */
             order_id?: string | null;
             /**
+             * Origin
              * @description `import` needs a clinic manager or an administrator.
              * @default live
+             * @enum {string}
              */
-            origin: components["schemas"]["Origin"];
+            origin: "live" | "import";
             /** Payment Id */
             payment_id?: string | null;
         };
@@ -1025,10 +1027,12 @@ export interface components {
             /** Occurred At */
             occurred_at?: string | null;
             /**
+             * Origin
              * @description `import` needs a clinic manager or an administrator.
              * @default live
+             * @enum {string}
              */
-            origin: components["schemas"]["Origin"];
+            origin: "live" | "import";
             /**
              * Patient Id
              * Format: uuid
@@ -1756,7 +1760,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["Happened"] | null;
+                "application/json": components["schemas"]["Stated"] | null;
             };
         };
         responses: {

@@ -701,6 +701,7 @@ export interface components {
             occurred_at?: string | null;
             /**
              * Origin
+             * @description `import` needs a clinic manager or an administrator.
              * @default live
              * @enum {string}
              */
@@ -732,6 +733,7 @@ export interface components {
             occurred_at?: string | null;
             /**
              * Origin
+             * @description `import` needs a clinic manager or an administrator.
              * @default live
              * @enum {string}
              */
@@ -797,6 +799,7 @@ export interface components {
             occurred_at?: string | null;
             /**
              * Origin
+             * @description `import` needs a clinic manager or an administrator.
              * @default live
              * @enum {string}
              */
@@ -879,6 +882,7 @@ export interface components {
             occurred_at?: string | null;
             /**
              * Origin
+             * @description `import` needs a clinic manager or an administrator.
              * @default live
              * @enum {string}
              */
@@ -933,6 +937,7 @@ export interface components {
             occurred_at?: string | null;
             /**
              * Origin
+             * @description `import` needs a clinic manager or an administrator.
              * @default live
              * @enum {string}
              */
@@ -962,35 +967,35 @@ export interface components {
             /** Items */
             items: components["schemas"]["Appointment"][];
             /** Next */
-            next?: string | null;
+            next: string | null;
         };
         /** Page[Chair] */
         Page_Chair_: {
             /** Items */
             items: components["schemas"]["Chair"][];
             /** Next */
-            next?: string | null;
+            next: string | null;
         };
         /** Page[Clinic] */
         Page_Clinic_: {
             /** Items */
             items: components["schemas"]["Clinic"][];
             /** Next */
-            next?: string | null;
+            next: string | null;
         };
         /** Page[Practitioner] */
         Page_Practitioner_: {
             /** Items */
             items: components["schemas"]["Practitioner"][];
             /** Next */
-            next?: string | null;
+            next: string | null;
         };
         /** Page[Visit] */
         Page_Visit_: {
             /** Items */
             items: components["schemas"]["Visit"][];
             /** Next */
-            next?: string | null;
+            next: string | null;
         };
         /** PerformProcedure */
         PerformProcedure: {
@@ -998,6 +1003,7 @@ export interface components {
             occurred_at?: string | null;
             /**
              * Origin
+             * @description `import` needs a clinic manager or an administrator.
              * @default live
              * @enum {string}
              */
@@ -1177,12 +1183,16 @@ export interface components {
             /** Practitioners */
             practitioners?: components["schemas"]["PractitionerHours"][];
         };
-        /** Reasoned */
+        /**
+         * Reasoned
+         * @description A correction says why.
+         */
         Reasoned: {
             /** Occurred At */
             occurred_at?: string | null;
             /**
              * Origin
+             * @description `import` needs a clinic manager or an administrator.
              * @default live
              * @enum {string}
              */
@@ -1225,6 +1235,7 @@ export interface components {
             occurred_at?: string | null;
             /**
              * Origin
+             * @description `import` needs a clinic manager or an administrator.
              * @default live
              * @enum {string}
              */
@@ -1293,13 +1304,14 @@ export interface components {
         };
         /**
          * Stated
-         * @description A request that may say when it happened and that it is imported history.
+         * @description A request that may say when it happened, if not now, and that it is imported history.
          */
         Stated: {
             /** Occurred At */
             occurred_at?: string | null;
             /**
              * Origin
+             * @description `import` needs a clinic manager or an administrator.
              * @default live
              * @enum {string}
              */
@@ -1316,6 +1328,7 @@ export interface components {
             occurred_at?: string | null;
             /**
              * Origin
+             * @description `import` needs a clinic manager or an administrator.
              * @default live
              * @enum {string}
              */

@@ -436,7 +436,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Sources */
+        /**
+         * List Sources
+         * @description The tree's leaves, oldest first.
+         */
         get: operations["list_sources_v1_sources_get"];
         put?: never;
         /**
@@ -462,6 +465,7 @@ export interface components {
             occurred_at?: string | null;
             /**
              * Origin
+             * @description `import` needs a clinic manager or an administrator.
              * @default live
              * @enum {string}
              */
@@ -642,10 +646,24 @@ export interface components {
          * @description A command that needs no words.
          */
         Nothing: Record<string, never>;
-        /** PatientPage */
-        PatientPage: {
+        /** Page[PatientView] */
+        Page_PatientView_: {
             /** Items */
             items: components["schemas"]["PatientView"][];
+            /** Next */
+            next: string | null;
+        };
+        /** Page[Plan] */
+        Page_Plan_: {
+            /** Items */
+            items: components["schemas"]["Plan"][];
+            /** Next */
+            next: string | null;
+        };
+        /** Page[SourceView] */
+        Page_SourceView_: {
+            /** Items */
+            items: components["schemas"]["SourceView"][];
             /** Next */
             next: string | null;
         };
@@ -744,13 +762,6 @@ export interface components {
             /** Tooth */
             tooth?: string | null;
         };
-        /** PlanPage */
-        PlanPage: {
-            /** Items */
-            items: components["schemas"]["Plan"][];
-            /** Next */
-            next: string | null;
-        };
         /** PlanVersion */
         PlanVersion: {
             /** Decline Reason */
@@ -825,6 +836,7 @@ export interface components {
             occurred_at?: string | null;
             /**
              * Origin
+             * @description `import` needs a clinic manager or an administrator.
              * @default live
              * @enum {string}
              */
@@ -850,6 +862,7 @@ export interface components {
             occurred_at?: string | null;
             /**
              * Origin
+             * @description `import` needs a clinic manager or an administrator.
              * @default live
              * @enum {string}
              */
@@ -917,13 +930,6 @@ export interface components {
             channel: string;
             /** Medium */
             medium: string;
-        };
-        /** SourcePage */
-        SourcePage: {
-            /** Items */
-            items: components["schemas"]["SourceView"][];
-            /** Next */
-            next: string | null;
         };
         /** SourceView */
         SourceView: {
@@ -1220,7 +1226,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PatientPage"];
+                    "application/json": components["schemas"]["Page_PatientView_"];
                 };
             };
             /** @description A problem (RFC 9457). */
@@ -1500,7 +1506,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlanPage"];
+                    "application/json": components["schemas"]["Page_Plan_"];
                 };
             };
             /** @description A problem (RFC 9457). */
@@ -1820,7 +1826,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SourcePage"];
+                    "application/json": components["schemas"]["Page_SourceView_"];
                 };
             };
             /** @description A problem (RFC 9457). */
