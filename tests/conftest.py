@@ -13,7 +13,7 @@ from uuid import UUID, uuid4
 import pytest
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 
-from deploy.bootstrap import SERVICES, bootstrap, passwords_of
+from deploy.bootstrap import bootstrap, passwords_of
 from deploy.local.keys import AUDIENCE, ISSUER, issuer_key
 from deploy.local.migrate import migrate
 from deploy.local.settled import Settled
@@ -72,7 +72,8 @@ def servers(issuer: RSAPrivateKey) -> Iterator[Servers]:
         with ephemeral(_DIRECTORY) as started:
             settled = Settled.of(_DIRECTORY / "stack")
             environment = settled.environment(_DIRECTORY / "stack", started.postgres.dsn(), started.kafka.bootstrap)
-            os.environ.update(environment)
+            # Not the metrics ports: the apps of this process and those of the stack's would both want them.
+            os.environ.update({k: v for k, v in environment.items() if not k.endswith("_METRICS_PORT")})
             with ThreadPoolExecutor(1) as pool:
                 # In a thread of its own: migrations run event loops, and one may already be running here.
                 pool.submit(_prepare, started).result()
@@ -83,7 +84,7 @@ def servers(issuer: RSAPrivateKey) -> Iterator[Servers]:
 
 def _prepare(started: Servers) -> None:
     asyncio.run(bootstrap(started.postgres.dsn(), passwords_of(os.environ)))
-    migrate([s for s in SERVICES if list(Path("services", s, "migrations", "versions").glob("0*.py"))])
+    migrate()
     ensure_topics(started.kafka.bootstrap)
 
 

@@ -16,6 +16,7 @@ WANTED_PORTS = {
     "console": 8100,
     **{f"{service}.api": 8101 + number for number, service in enumerate(SERVICES)},
     **{f"{service}.worker": 8111 + number for number, service in enumerate(SERVICES)},
+    **{f"{service}.metrics": 8131 + number for number, service in enumerate(SERVICES)},
     "postgres": 8120,
     "kafka": 8121,
     "kafka.controller": 8122,
@@ -67,6 +68,7 @@ class Settled:
         }
         for service in SERVICES:
             found[f"CHAIRFLOW_{service}_URL".upper()] = self.url(f"{service}.api")
+            found[f"CHAIRFLOW_{service}_METRICS_PORT".upper()] = str(self.ports[f"{service}.metrics"])
             for kind in ROLES:
                 role = f"{service}_{kind}"
                 found[f"CHAIRFLOW_{role}_DSN".upper()] = (
