@@ -40,7 +40,7 @@ def on(*payloads: type[Payload[State]]) -> Callable[[Reaction], Reaction]:
 
     def mark(reaction: Reaction) -> Reaction:
         handled: tuple[str, ...] = getattr(reaction, "event_types", ())
-        setattr(reaction, "event_types", (*handled, *(payload.TYPE for payload in payloads)))  # noqa: B010
+        vars(reaction)["event_types"] = (*handled, *(payload.TYPE for payload in payloads))
         return reaction
 
     return mark
