@@ -59,6 +59,22 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: order.index(layer_of(item)) if layer_of(item) in order else 0)
 
 
+_SECONDS = dict.fromkeys(_LAYERS, 0.0)
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    """Add up what each layer takes; what a session starts counts for the layer that needs it first."""
+    layer = next((name for name in _LAYERS if name in report.keywords), None)
+    if layer is not None:
+        _SECONDS[layer] += report.duration
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say how long each layer took, beside its budget in CONTRIBUTING."""
+    taken = ", ".join(f"{name} {seconds:.0f} s" for name, seconds in _SECONDS.items() if seconds)
+    terminalreporter.write_line(f"time by layer: {taken}")
+
+
 @pytest.fixture(scope="session")
 def issuer() -> RSAPrivateKey:
     """The key that signs the tokens of this run."""
