@@ -13,6 +13,7 @@ from importlib import import_module
 from pathlib import Path
 from uuid import UUID
 
+import msgspec
 import typer
 from aiokafka import TopicPartition
 from fastapi import FastAPI
@@ -88,6 +89,8 @@ async def measure() -> None:
     """The demo's log through an analytics worker that has a PostgreSQL and a Kafka of its own."""
     stack = platform()
     log = await read_topics(os.environ["CHAIRFLOW_KAFKA_BOOTSTRAP_SERVERS"], stack.demo_tenant, TOPICS)
+    # Repeats, which every restart leaves on a topic, are set aside by analytics: they make no version.
+    events = len({msgspec.json.decode(delivery.value)["event_id"] for delivery in log})
     expected = await totals(Settings().worker_dsn("analytics"), stack.demo_tenant)
     with tempfile.TemporaryDirectory() as directory, ephemeral(Path(directory)) as servers:
         settled = Settled.of(Path(directory) / "stack")
@@ -106,7 +109,7 @@ async def measure() -> None:
         engine = create_async_engine(Settings().worker_dsn("analytics"))
         async with engine.connect() as connection, worker.router.lifespan_context(worker):
             watching = await connection.execution_options(isolation_level="AUTOCOMMIT")
-            appended, derived = await drained(watching, len(log))
+            appended, derived = await drained(watching, events)
         await engine.dispose()
         found = await totals(Settings().worker_dsn("analytics"), stack.demo_tenant)
     print(f"{len(log):,} events; a bare consumer reads {baseline:,.0f} records/s")
