@@ -1,6 +1,7 @@
 """From marks to postings and cells: claimed marks and their groups' versions are read in one snapshot.
 
-One deriver holds the shard (a session advisory lock); a second worker waits until it is gone.
+One deriver holds the shard (a session advisory lock); a second worker waits until it is gone. Should that lock be lost
+with its connection while a batch is in hand, the batch's own lock keeps the next owner out until it is committed.
 """
 
 import asyncio
@@ -16,7 +17,7 @@ from opentelemetry import trace
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
-from services.analytics.domain import Cell, KnowledgeTime, Posting, Version
+from services.analytics.domain import Posting, Version
 from services.analytics.groups import Group, groups_of
 from services.analytics.kpis import DEFINITIONS
 from services.analytics.ledger import derive
@@ -37,6 +38,14 @@ READ_KINDS = sorted({kind for definition in DEFINITIONS for kind in definition.r
 _CLAIM = text(
     "DELETE FROM mark WHERE id IN (SELECT id FROM mark ORDER BY id LIMIT :limit FOR UPDATE SKIP LOCKED) "
     "RETURNING id, tenant_id, member, linked_member, kind, recorded_at, event_id, sent_at, traceparent"
+)
+# The first statement of a batch: unlike a query, LOCK TABLE takes no snapshot, so whoever waited here sees what the other
+# deriver committed. This mode excludes only itself; nobody else ever asks for it on this table.
+_ONE_AT_A_TIME = text("LOCK TABLE derivation IN SHARE UPDATE EXCLUSIVE MODE")
+# How fresh the numbers are; what is older than ten minutes is of no interest any more.
+_NOTE = text(
+    "WITH forgotten AS (DELETE FROM derivation WHERE derived_at < clock_timestamp() - interval '10 min') "
+    "INSERT INTO derivation (marks, slowest_seconds) VALUES (:marks, :slowest)"
 )
 # What is known from the group's `since` on, and before that only the newest version of each aggregate.
 _VERSIONS = text(
@@ -105,6 +114,7 @@ class Deriver:
         """Work off one batch of marks in one transaction; what to tell listeners, one notice a tenant."""
         async with self._database.transaction(tenant_id=None) as session:
             await session.connection(execution_options={"isolation_level": "REPEATABLE READ"})
+            await session.execute(_ONE_AT_A_TIME)
             marks = (await session.execute(_CLAIM, {"limit": _MARKS_A_BATCH})).all()
             if not marks:
                 return []
@@ -113,10 +123,7 @@ class Deriver:
             postings = await self._postings(session, groups)
             await replace_postings(session, groups, postings)
             slowest = max((datetime.now(UTC) - mark.sent_at).total_seconds() for mark in marks)
-            await session.execute(
-                text("INSERT INTO derivation (marks, slowest_seconds) VALUES (:marks, :slowest)"),
-                {"marks": len(marks), "slowest": slowest},
-            )
+            await session.execute(_NOTE, {"marks": len(marks), "slowest": slowest})
             crash_point("deriver.before_commit")
         self._measure(marks, postings)
         return _notices(marks)
@@ -184,11 +191,3 @@ def _notices(marks: Sequence[Any]) -> list[str]:
         )
         for tenant, events in by_tenant.items()
     ]
-
-
-async def prune_derivations(connection: AsyncConnection) -> None:
-    """Forget freshness older than ten minutes."""
-    await connection.execute(text("DELETE FROM derivation WHERE derived_at < clock_timestamp() - interval '10 min'"))
-
-
-__all__ = ["READ_KINDS", "Cell", "Deriver", "KnowledgeTime"]

@@ -10,6 +10,7 @@ from uuid import UUID
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from deploy.local.testing import Servers
@@ -102,6 +103,56 @@ async def test_control_a_unique_mark_is_lost(servers: Servers, monkeypatch: pyte
         await arrive_while_claimed(world, versions, forgets=True)
         found = await cells_of(world)
     assert found and found != expected(versions)
+
+
+async def two_at_once(world: Lab, versions: list[Version]) -> None:
+    """A deriver has lost its ownership with a batch in hand, and the next owner begins: on a fact known before it."""
+    carried = records(world, versions)
+    await ingest(world).handle(carried[:-1])
+    first, second = deriver(world, Interrupted), deriver(world)
+    assert isinstance(first, Interrupted)
+    begun: list[asyncio.Task[list[str]]] = []
+
+    async def the_next_owner_begins() -> None:
+        await ingest(world).handle(carried[-1:])
+        begun.append(asyncio.create_task(second.derive_once()))
+        async with asyncio.timeout(20):
+            while not begun[0].done() and not await someone_waits(world):
+                await asyncio.sleep(0.01)
+
+    first.meanwhile = the_next_owner_begins
+    await first.derive_once()
+    await begun[0]
+    await derive_all(second)
+
+
+async def someone_waits(world: Lab) -> bool:
+    async with world.database.transaction(tenant_id=None) as session:
+        query = "SELECT 1 FROM pg_locks WHERE NOT granted AND relation = 'derivation'::regclass"
+        return await session.scalar(text(query)) is not None
+
+
+def payment_before_visit() -> list[Version]:
+    """The payment is there first; the visit, known earlier, arrives while it is worked off."""
+    registered, triaged, ordered, paid = first_visit()
+    return [registered, ordered, paid, triaged]
+
+
+async def test_two_derivers_do_not_overlap(servers: Servers) -> None:
+    versions = payment_before_visit()
+    async with ledger(servers) as world:
+        await two_at_once(world, versions)
+        assert await cells_of(world) == expected(versions)
+
+
+async def test_control_two_derivers_that_overlap_cannot_both_commit(
+    servers: Servers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without the lock the cells' rows are the net: the first one is refused, and nothing is counted twice."""
+    monkeypatch.setattr(deriver_module, "_ONE_AT_A_TIME", text("SELECT 1"))
+    async with ledger(servers) as world:
+        with pytest.raises(DBAPIError, match="could not serialize"):
+            await two_at_once(world, payment_before_visit())
 
 
 async def both_in_flight(
