@@ -67,6 +67,7 @@ async def _check(options: Options, state_dir: Path, client: Client, kafka: str) 
     timers.no_shows(book, records, now, report)
     timers.expiries(book, records, now, report)
     timers.recalls(book, followups_own, report)
+    timers.recalls_not_forgotten(book, followups_own, now, report)
     timers.tasks(followups_own, report)
     clinics = [c for c in clinics_of(options, options.ids) if not c.is_sandbox]
     await services.compare(client, book, clinics, report)
