@@ -47,6 +47,9 @@ headline: $(STAMP) ## a refund on day 40 restates the conversion rate of day 0: 
 verify: $(STAMP) ## the simulator's own ledger against services, topics and KPIs: exit status 0 only without a difference
 	@$(BIN)/python -m deploy.local.during verify
 
+faults: $(STAMP) ## kill the running demo's processes at random moments (KILLS=15 SEED=1); `make verify` after it must find nothing
+	@$(BIN)/python -m deploy.local.faults $(if $(KILLS),--kills $(KILLS)) $(if $(SEED),--seed $(SEED))
+
 lock: $(STAMP) ## requirements.lock and the images' two locks from pyproject.toml; UPGRADE=1 takes the newest versions
 	@test -x .venv/tools/bin/uv || { $(PYTHON) -m venv .venv/tools && .venv/tools/bin/pip install --quiet --disable-pip-version-check uv; }
 	.venv/tools/bin/uv pip compile pyproject.toml --group local --group dev --universal --generate-hashes \
@@ -60,4 +63,4 @@ clean: stop ## forget the demo's data, the virtual environment and everything bu
 	rm -rf .chairflow .chairflow.old .venv console/dist console/node_modules tests/browser/node_modules \
 		.pytest_cache .ruff_cache .hypothesis .import_linter_cache
 
-.PHONY: help setup demo stop test fast check headline verify lock clean
+.PHONY: help setup demo stop test fast check headline verify faults lock clean
