@@ -1,4 +1,4 @@
-"""Generated files: OpenAPI of each service, AsyncAPI of the log, a golden JSON Schema of every event.
+"""Generated files: OpenAPI of each service, the page of refusals, AsyncAPI of the log, a golden JSON Schema of every event.
 
 `python -m deploy.generate` writes them; `--check` fails when a committed file is not what the code says. A schema
 that would break a partner is refused: add the event type's next version beside it instead.
@@ -45,11 +45,13 @@ def main(arguments: list[str]) -> int:
 
 def generated() -> Iterator[tuple[Path, str]]:
     """Every generated file with its text."""
+    from deploy.refusals import page
     from shared.settings import SERVICES
 
     for service in SERVICES:
         app = import_module(f"services.{service}.api").app
         yield ROOT / "docs" / "openapi" / f"{service}.json", _json(app.openapi())
+    yield ROOT / "docs" / "refusals.md", page()
     yield ROOT / "docs" / "asyncapi.yaml", asyncapi()
     for name, schema in event_schemas().items():
         yield SCHEMAS / f"{name}.json", _json(schema)

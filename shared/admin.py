@@ -50,7 +50,8 @@ def admin_router(config: Settings) -> APIRouter:
     router = APIRouter(tags=["admin"])
 
     @router.get("/progress")
-    async def progress(reader: Administrator, request: Request) -> Progress:
+    async def read_progress(reader: Administrator, request: Request) -> Progress:
+        """How far the service has come with what it has to publish, to handle and to do."""
         session = reader.session
         tenant = {"tenant": reader.caller.tenant_id, "now": reader.now}
         marks = 0
@@ -68,7 +69,8 @@ def admin_router(config: Settings) -> APIRouter:
         )
 
     @router.get("/clock")
-    async def clock(reader: Administrator) -> Clock:
+    async def read_clock(reader: Administrator) -> Clock:
+        """The tenant's business time."""
         return Clock(now=reader.now, is_simulated=config.simulated_time)
 
     if config.simulated_time:

@@ -3,6 +3,8 @@
 import asyncio
 import json
 import time
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -16,7 +18,7 @@ from starlette.datastructures import Headers
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from shared.errors import NotAuthenticated, Refusal, RoleNotAllowed, Unavailable
+from shared.errors import NotAuthenticated, NotFound, Refusal, RoleNotAllowed, Unavailable
 from shared.settings import Settings
 
 
@@ -36,6 +38,7 @@ class Role(StrEnum):
 
 MANAGE = (Role.CLINIC_MANAGER, Role.OPERATIONS_DIRECTOR, Role.OWNER, Role.ADMINISTRATOR)
 EVERYONE = tuple(Role)
+_BY_NAME = {role.value: role for role in Role}
 
 
 @dataclass(frozen=True)
@@ -103,7 +106,7 @@ class Verifier:
                 issuer=self._config.issuer,
                 options={"require": ["exp", "sub", "aud", "iss"]},
             )
-            roles = tuple(Role(role) for role in cast("list[str]", claims["roles"]))
+            roles = known_roles(claims["roles"])
             clinics = cast("list[str]", claims["clinics"])
             return Caller(
                 user_id=str(claims["sub"]),
@@ -115,23 +118,54 @@ class Verifier:
             )
         except jwt.PyJWTError as error:
             raise NotAuthenticated(f"The token was refused: {error}.") from None
-        except (KeyError, ValueError, IndexError, TypeError, AttributeError):
+        except (KeyError, ValueError, TypeError, AttributeError):
             raise NotAuthenticated("The token lacks a valid tenant, roles or clinics claim.") from None
+
+
+def known_roles(names: object) -> tuple[Role, ...]:
+    """The roles of a token's claim. Identity providers add names of their own: what we do not know is ignored.
+
+    Raises ValueError when none that we know remains.
+    """
+    listed = cast("list[object]", names) if isinstance(names, list) else []
+    roles = tuple(_BY_NAME[name] for name in listed if isinstance(name, str) and name in _BY_NAME)
+    if not roles:
+        raise ValueError("no role that we know")
+    return roles
 
 
 class Allow:
     """Deny by default: a route's dependency names the roles that it admits."""
 
     def __init__(self, *roles: Role) -> None:
-        self.roles = frozenset(roles)
+        self.roles = roles
 
     async def authorise(self, request: Request) -> Caller:
-        """The caller, acting in the first of their roles that the route admits. Raises RoleNotAllowed."""
+        """The caller, in the role in which they act here, and asking for no clinic but their own.
+
+        Raises RoleNotAllowed, and NotFound for a ``clinic_id`` of the query that the caller may not see: a list of
+        another clinic is not an empty list.
+        """
         caller: Caller = request.state.caller
-        acting = next((role for role in caller.roles if role in self.roles), None)
+        acting = acting_role(self.roles, caller.roles)
         if acting is None:
             raise RoleNotAllowed(allowed_roles=sorted(self.roles))
+        for clinic_id in _clinics_named(request):
+            if not caller.sees(clinic_id):
+                raise NotFound(f"There is no clinic {clinic_id} in your clinics.")
         return replace(caller, role=acting)
+
+
+def acting_role(admitted: Sequence[Role], held: Collection[Role]) -> Role | None:
+    """The first role that the route names and the caller holds, whatever the order of the token; None: none of them."""
+    return next((role for role in admitted if role in held), None)
+
+
+def _clinics_named(request: Request) -> Iterator[UUID]:
+    """The query's ``clinic_id``. One that is no UUID is left to the route, which says so (or does not know the name)."""
+    for text in request.query_params.getlist("clinic_id"):
+        with suppress(ValueError):
+            yield UUID(text)
 
 
 class Authenticated:

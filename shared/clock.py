@@ -7,6 +7,7 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from shared.errors import Refusal
+from shared.upkeep import ensure_event_months
 
 
 class ClockMovesForwardOnly(Refusal):
@@ -26,7 +27,8 @@ async def business_now(session: AsyncSession, tenant_id: UUID, *, simulated: boo
 
 
 async def set_clock(session: AsyncSession, tenant_id: UUID, now: datetime) -> None:
-    """Set the tenant's business time. Raises ClockMovesForwardOnly."""
+    """Set the tenant's business time, and see that its events find their months' partitions. Raises ClockMovesForwardOnly."""
+    await ensure_event_months(session, now.date(), 2)
     moved = await session.scalar(
         text(
             "INSERT INTO tenant_clock (tenant_id, now) VALUES (:tenant, :now) "

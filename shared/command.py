@@ -28,6 +28,13 @@ AckT = TypeVar("AckT", bound="Ack")
 RowT = TypeVar("RowT", bound=Base)
 
 
+_ABOUT_KEYS = (
+    "Names this request, so that it can be sent again without being carried out twice: the same key and the same request "
+    "(method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. "
+    "While the first is still running the second one waits for it. The same key with another request is refused (422). "
+    "A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID."
+)
+
 # The clock is read inside the lateral join, after the scope that lets it be seen has been stated.
 _ENTER = text(
     """
@@ -120,7 +127,7 @@ class Commands(Allow):
     async def __call__(
         self,
         request: Request,
-        idempotency_key: Annotated[str | None, Header(min_length=1, max_length=200)] = None,
+        idempotency_key: Annotated[str | None, Header(min_length=1, max_length=200, description=_ABOUT_KEYS)] = None,
     ) -> AsyncIterator[Command]:
         caller = await self.authorise(request)
         if idempotency_key is None:

@@ -1,21 +1,28 @@
 """Refusals: sentences with a stable code and a hint, answered as RFC 9457 problem details."""
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 
 class Problem(BaseModel):
-    """RFC 9457 problem details, with a stable ``code`` and a ``hint`` that says what to do."""
+    """RFC 9457 problem details. Beside these fields a problem may carry more, which say what exactly it is about:
 
-    model_config = ConfigDict(extra="allow")
+    `errors` (a list of `field` and `message`) when a request is malformed, `allowed_roles` when a role is not allowed,
+    and ids, amounts or moments that a rule compared. They are there to be shown or followed; decide by `code`.
+    """
 
-    type: str
-    title: str
-    status: int
-    code: str
-    detail: str
-    hint: str
+    model_config = ConfigDict(
+        extra="allow",
+        json_schema_extra={"additionalProperties": {"description": "A further field of this problem; see above."}},
+    )
+
+    type: Annotated[str, Field(description="`urn:chairflow:problem:` and the code.")]
+    title: Annotated[str, Field(description="The rule as a sentence; the same for every problem of this code.")]
+    status: Annotated[int, Field(description="The HTTP status.")]
+    code: Annotated[str, Field(description="Stable: decide by this one. `docs/refusals.md` lists them all.")]
+    detail: Annotated[str, Field(description="What is the matter in this case.")]
+    hint: Annotated[str, Field(description="What to do about it.")]
 
 
 class Refusal(Exception):
@@ -26,25 +33,26 @@ class Refusal(Exception):
     hint: ClassVar[str] = "Read the current state and decide again."
 
     def __init__(self, detail: str = "", **extras: object) -> None:
-        self.detail = detail or _sentence(type(self).__name__)
+        self.detail = detail or self.title()
         self.extras = extras
         super().__init__(self.detail)
+
+    @classmethod
+    def title(cls) -> str:
+        """The class's name as a sentence."""
+        words = "".join(f" {c.lower()}" if c.isupper() else c for c in cls.__name__).strip()
+        return words[:1].upper() + words[1:] + "."
 
     def problem(self) -> Problem:
         return Problem(
             type=f"urn:chairflow:problem:{self.code}",
-            title=_sentence(type(self).__name__),
+            title=self.title(),
             status=self.status,
             code=self.code,
             detail=self.detail,
             hint=self.hint,
             **self.extras,
         )
-
-
-def _sentence(name: str) -> str:
-    words = "".join(f" {c.lower()}" if c.isupper() else c for c in name).strip()
-    return words[:1].upper() + words[1:] + "."
 
 
 class NotAuthenticated(Refusal):

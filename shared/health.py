@@ -12,10 +12,12 @@ def health_router() -> APIRouter:
 
     @router.get("/live")
     async def live() -> dict[str, str]:
+        """The process turns."""
         return {"status": "live"}
 
     @router.get("/ready", responses={503: {"description": "The database does not answer."}})
     async def ready(request: Request, response: Response) -> dict[str, str]:
+        """The database answers."""
         is_up = await database_answers(request.app.state.database)
         request.app.state.metrics.database_up.set(is_up)
         if not is_up:

@@ -38,20 +38,22 @@ _ALIASES = text(
 
 async def remember(work: Work, event: AnyEvent) -> None:
     """Keep the event's state if it is newer than what is known. Out of order and repeats are harmless."""
-    await work.session.execute(
+    kind, fact_id = event.aggregate_type, event.aggregate_id
+    await learn(work.session, event.tenant_id, kind, fact_id, event.sequence, event.data.state)
+
+
+async def learn(session: AsyncSession, tenant_id: UUID, kind: str, fact_id: UUID, sequence: int, state: State) -> None:
+    """Keep a fact as of its ``sequence`` (from an event, or its owner's answer), unless a newer one is known."""
+    await session.execute(
         _REMEMBER,
-        {
-            "kind": event.aggregate_type,
-            "id": event.aggregate_id,
-            "tenant": event.tenant_id,
-            "sequence": event.sequence,
-            "state": event.data.state.model_dump_json(),
-        },
+        {"kind": kind, "id": fact_id, "tenant": tenant_id, "sequence": sequence, "state": state.model_dump_json()},
     )
 
 
 remember_clinic: Reaction = on(booking.ClinicOpened, booking.ClinicUpdated)(lambda w, e: remember(w, e))
-remember_practitioner: Reaction = on(booking.PractitionerRegistered)(lambda w, e: remember(w, e))
+remember_practitioner: Reaction = on(booking.PractitionerRegistered, booking.PractitionerUpdated)(
+    lambda w, e: remember(w, e)
+)
 remember_patient: Reaction = on(crm.LeadCaptured, crm.LeadConverted, crm.PatientRegistered, crm.SourceCorrected)(
     lambda w, e: remember(w, e)
 )

@@ -100,6 +100,13 @@ def parent_of(traceparent: str | None) -> Context:
     return propagate.extract({"traceparent": traceparent} if traceparent else {})
 
 
+def traceparent_of(span: trace.Span) -> str | None:
+    """The header that names this span as the parent of what follows; None where nothing is traced."""
+    carrier: dict[str, str] = {}
+    propagate.inject(carrier, trace.set_span_in_context(span, Context()))
+    return carrier.get("traceparent")
+
+
 class Observed:
     """ASGI middleware: a span, a log line and the metrics of every request."""
 

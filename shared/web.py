@@ -12,7 +12,6 @@ from fastapi import APIRouter, FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.middleware.cors import CORSMiddleware
 from fastapi.openapi.docs import get_swagger_ui_html
-from fastapi.openapi.utils import get_openapi
 from fastapi.staticfiles import StaticFiles
 from prometheus_client import start_http_server
 from sqlalchemy.exc import DBAPIError
@@ -27,6 +26,7 @@ from shared.errors import AlreadyExists, Malformed, NotFound, Problem, Refusal, 
 from shared.health import health_router
 from shared.messaging.wake import Notifier
 from shared.metrics import Metrics
+from shared.openapi import document, operation_id
 from shared.settings import ServiceName, Settings, metrics_port
 from shared.telemetry import Observed, configure_logging, make_tracer
 
@@ -80,6 +80,7 @@ def create_app(
         await app.state.database.close()
         if server:
             server[0].shutdown()
+            server[0].server_close()
 
     app = FastAPI(
         title=f"Chairflow {service}",
@@ -88,6 +89,7 @@ def create_app(
         lifespan=lifespan,
         docs_url=None,
         redoc_url=None,
+        generate_unique_id_function=operation_id,
         responses={"default": {"model": Problem, "description": "A problem (RFC 9457)."}},
     )
     app.state.config, app.state.service, app.state.metrics = config, service, metrics
@@ -183,24 +185,11 @@ def _meaning_of(error: DBAPIError, constraints: Constraints) -> Refusal:
 
 
 def _document(app: FastAPI) -> None:
-    """OpenAPI with the bearer scheme on every /v1 route, and its page without any foreign host."""
+    """The OpenAPI document, and its page without any foreign host."""
 
     def openapi() -> dict[str, Any]:
         if app.openapi_schema is None:
-            schema = get_openapi(title=app.title, version=app.version, summary=app.summary, routes=app.routes)
-            schema["components"].setdefault("securitySchemes", {})["bearer"] = {
-                "type": "http",
-                "scheme": "bearer",
-                "bearerFormat": "JWT",
-            }
-            for path, operations in schema["paths"].items():
-                for operation in operations.values():
-                    if path.startswith("/v1"):
-                        operation["security"] = [{"bearer": []}]
-                    for parameter in operation.get("parameters", []):
-                        if parameter["name"] == "idempotency-key":
-                            parameter["required"] = True
-            app.openapi_schema = schema
+            app.openapi_schema = document(app)
         return app.openapi_schema
 
     app.openapi = openapi

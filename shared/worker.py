@@ -5,7 +5,6 @@ import time
 from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import structlog
@@ -15,7 +14,7 @@ from opentelemetry import trace
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from sqlalchemy import text
 
-from shared.db import Database
+from shared.db import Database, is_outage
 from shared.health import database_answers
 from shared.messaging.consumer import Consumer, Handler, make_broker
 from shared.messaging.inbox import Inbox, Reaction, reactions
@@ -26,9 +25,11 @@ from shared.metrics import Metrics
 from shared.settings import ServiceName, Settings
 from shared.telemetry import configure_logging, make_tracer
 from shared.timers import TimerAction, Timers
+from shared.upkeep import keep_house
 
 log = structlog.stdlib.get_logger()
 _STUCK_SECONDS = 60.0
+_BACKLOG = text("SELECT count(*), coalesce(extract(epoch FROM clock_timestamp() - min(queued_at)), 0) FROM outbox")
 _NO_TIMERS: Mapping[str, TimerAction] = {}
 
 
@@ -115,7 +116,8 @@ class Worker:
         self._loops: list[Callable[[], Any]] = [
             Relay(context.database, context.config, context.metrics).run,
             *context.tasks,
-            self._keep_partitions,
+            self._watch_outbox,
+            self._keep_house,
         ]
         if timers:
             self._loops.append(
@@ -203,21 +205,32 @@ class Worker:
         for topic in self.consumer.topics:
             self.context.metrics.lag.labels(topic).set(sum(n for p, n in lags.items() if p.topic == topic))
         self.lag = sum(lags.values())
-        if positions != self._positions or not self.lag:
+        if positions != self._positions or (places and not self.lag):
             self._positions, self._moved_at = positions, time.monotonic()
 
     def is_stuck(self) -> bool:
-        """Records wait, the broker answers, and nothing has moved for a minute."""
-        return self.lag > 0 and self.broker_is_up and time.monotonic() - self._moved_at > _STUCK_SECONDS
+        """The broker answers, and for a minute either records wait and nothing has moved, or no partition was ours."""
+        is_still = self.lag > 0 or not self._positions
+        return is_still and self.broker_is_up and time.monotonic() - self._moved_at > _STUCK_SECONDS
 
-    async def _keep_partitions(self) -> None:
-        """See that the event table has the partitions of this month and the next two."""
+    async def _watch_outbox(self) -> None:
+        """How much waits to be published. Not the relay's to say: it grows while no relay gets as far as shipping."""
+        metrics = self.context.metrics
         while True:
-            today = datetime.now(UTC).date()
-            async with self.context.database.transaction(tenant_id=None) as session:
-                for months_ahead in range(3):
-                    month = (today.replace(day=1) + timedelta(days=32 * months_ahead)).replace(day=1)
-                    await session.execute(text("SELECT ensure_event_month(:month)"), {"month": month})
+            try:
+                async with self.context.database.transaction(tenant_id=None) as session:
+                    waiting, age = (await session.execute(_BACKLOG)).one()
+                metrics.outbox_rows.set(waiting)
+                metrics.outbox_age.set(float(age))
+            except Exception as error:
+                if not is_outage(error):
+                    raise
+            await asyncio.sleep(1)
+
+    async def _keep_house(self) -> None:
+        """At the start and every day: partitions made ahead, old keys forgotten."""
+        while True:
+            await keep_house(self.context.database)
             await asyncio.sleep(86_400)
 
 

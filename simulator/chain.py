@@ -19,6 +19,8 @@ PRODUCTS: tuple[tuple[str, str, str, str, int], ...] = (
     ("IMPLANT", "种植体", "Implant", "surgery", 980_000),
     ("WHITEN", "美白", "Whitening", "skincare", 120_007),
 )
+# A procedure of these names its tooth; the price list says so.
+ON_A_TOOTH = frozenset({"FILL", "ENDO", "CROWN", "IMPLANT"})
 PRICE = {code: minor for code, _, _, _, minor in PRODUCTS}
 SOURCES: tuple[tuple[str, str, str, str, str], ...] = (
     ("online", "douyin", "spring", "抖音春季", "Douyin spring"),
@@ -85,6 +87,16 @@ def clinics_of(options: Options, ids: Ids) -> list[Clinic]:
     return found
 
 
+def staff_names(options: Options, clinic: Clinic) -> list[str]:
+    """Of the clinic's practitioners and then its consultants."""
+    rng = Random(f"{options.seed}/staff/{clinic.n}")
+    count = len(clinic.practitioners) + len(clinic.consultants)
+    return [
+        f"{rng.choice('赵钱孙李周吴郑王冯陈')}{rng.choice('明丽华强敏静磊洋')} {clinic.n + 1}-{i + 1}"
+        for i in range(count)
+    ]
+
+
 class SetUp:
     """The opening commands. Each method gives one wave: its calls may run side by side, the waves follow each other."""
 
@@ -109,7 +121,8 @@ class SetUp:
         ]  # fmt: skip
         for code, zh, en, product_class, minor in PRODUCTS:
             body: Json = {"product_code": code, "name_zh": zh, "name_en": en, "product_class": product_class}
-            calls.append(self._call("billing", "/v1/prices", body | {"list_minor": minor, "currency": CURRENCY}))
+            body |= {"list_minor": minor, "currency": CURRENCY, "needs_tooth": code in ON_A_TOOTH}
+            calls.append(self._call("billing", "/v1/prices", body))
         for channel, medium, campaign, zh, en in SOURCES:
             tree: Json = {"channel": channel, "medium": medium, "campaign": campaign, "name_zh": zh, "name_en": en}
             calls.append(self._call("crm", "/v1/sources", tree))
@@ -118,7 +131,7 @@ class SetUp:
     def _people(self) -> list[Call]:
         calls: list[Call] = []
         for c in self._clinics:
-            rng = Random(f"{self._options.seed}/staff/{c.n}")
+            names = staff_names(self._options, c)
             for i, chair in enumerate(c.chairs):
                 body: Json = {"chair_id": chair, "name": f"{i + 1}"}
                 calls.append(self._call("booking", f"/v1/clinics/{c.clinic_id}/chairs", body))
@@ -126,7 +139,7 @@ class SetUp:
                 profession = "consultant" if i >= CHAIRS else "hygienist" if i == HYGIENE_CHAIR else "doctor"
                 body = {
                     "practitioner_id": person,
-                    "display_name": f"{rng.choice('赵钱孙李周吴郑王冯陈')}{rng.choice('明丽华强敏静磊洋')} {c.n + 1}-{i + 1}",
+                    "display_name": names[i],
                     "profession": profession,
                     "clinic_ids": [c.clinic_id],
                 }

@@ -35,12 +35,12 @@ class Order:
 
 @dataclass
 class Case:
-    """A treatment plan; `lines` of its newest version as (line_id, product_code, offered_minor)."""
+    """A treatment plan; `lines` of its newest version as (line_id, list_minor, offered_minor)."""
 
     case_id: str
     clinic: Clinic
     doctor: str
-    lines: list[tuple[str, str, int]]
+    lines: list[tuple[str, int, int]]
     status: str = "quoted"
     accepted: tuple[str, ...] = ()
     version: int = 1

@@ -26,6 +26,8 @@ class World:
         self.by_id: dict[str, Patient] = {}
         self.now = options.opening
         self.offline: dict[tuple[int, date], int] = {}
+        # who was where when: the lane of the person, the clinic, the day
+        self.gone_to: set[tuple[str, int, date]] = set()
         self._agenda: dict[datetime, list[tuple[Patient, Act, tuple[Any, ...]]]] = {}
         self._lanes: dict[str, list[Call]] = {}
         self._counts: dict[str, int] = {}

@@ -9,6 +9,7 @@ import { BoardPage } from "./board/BoardPage";
 import { useLanguage } from "./i18n/names";
 import { LiveProvider } from "./live/LiveProvider";
 import { SessionProvider } from "./session/session";
+import { nonce } from "./shell/nonce";
 import { Empty, Loading } from "./shell/notices";
 import { Shell } from "./shell/Shell";
 import { theme } from "./theme";
@@ -18,19 +19,16 @@ const EventsPage = lazy(() => import("./events/EventsPage"));
 const RestatementsPage = lazy(() => import("./restatements/RestatementsPage"));
 const SandboxPage = lazy(() => import("./sandbox/SandboxPage"));
 
-// The server writes a fresh nonce into the page; styles that are made at run time carry it.
-const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? "";
-
 /** Everything from the sign-in inwards: session, chain, stream, pages. */
 export function App({ config }: { config: Config }) {
   const { language } = useLanguage();
   return (
-    <ConfigProvider theme={theme} locale={language === "zh" ? zhCN : enGB} csp={{ nonce }}>
+    <ConfigProvider theme={theme} locale={language === "zh" ? zhCN : enGB} csp={{ nonce }} button={{ autoInsertSpace: false }}>
       <SessionProvider config={config}>
         {/* As transitions, changes of the view would wait while numbers keep coming in. */}
         <BrowserRouter useTransitions={false}>
-          <ChainProvider>
-            <LiveProvider>
+          <LiveProvider>
+            <ChainProvider>
               <Shell>
                 <Suspense fallback={<Loading />}>
                   <Routes>
@@ -42,8 +40,8 @@ export function App({ config }: { config: Config }) {
                   </Routes>
                 </Suspense>
               </Shell>
-            </LiveProvider>
-          </ChainProvider>
+            </ChainProvider>
+          </LiveProvider>
         </BrowserRouter>
       </SessionProvider>
     </ConfigProvider>

@@ -5,6 +5,7 @@ import { createRoot } from "react-dom/client";
 import { ApiError, loadConfig } from "./api/client";
 import { App } from "./app";
 import { startI18n } from "./i18n";
+import { giveStylesTheNonce } from "./shell/nonce";
 import "./styles/index.css";
 
 const client = new QueryClient({
@@ -18,6 +19,7 @@ const client = new QueryClient({
   },
 });
 
+giveStylesTheNonce();
 const [config] = await Promise.all([loadConfig(), startI18n()]);
 
 createRoot(document.getElementById("root") as HTMLElement).render(

@@ -1,7 +1,7 @@
 import type { ThemeConfig } from "antd";
 
 /** The colours that charts need too; the rest of the page takes them from styles/base.css. */
-export const COLOURS = { accent: "#0f766e", soft: "#99d5cd", ink: "#18212f", muted: "#667085", line: "#e4e8ee" };
+export const COLOURS = { accent: "#0f766e", soft: "#99d5cd", ink: "#18212f", muted: "#5b6577", line: "#e4e8ee" };
 
 export const FONTS =
   '-apple-system, BlinkMacSystemFont, "Segoe UI", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", ' +

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { compare } from "../src/format/change";
+import { compare, difference } from "../src/format/change";
 import { digitsOf, fraction, headline, hours, money, percent, plotted, signed } from "../src/format/number";
 
 const rate = { unit: "count", is_ratio: true, higher_is_better: true } as const;
@@ -41,14 +41,20 @@ describe("ratios", () => {
   });
   it("of money and of time keep their units", () => {
     expect(fraction({ numerator: 1300000, denominator: 4000000 }, refunds, "CNY", "zh-CN")).toBe("¥13,000 / ¥40,000");
-    expect(fraction({ numerator: 5400, denominator: 32400 }, chairs, null, "zh-CN")).toBe("1:30 / 9:00");
+    expect(fraction({ numerator: 5400, denominator: 32400 }, chairs, null, "zh-CN")).toBe("1:30 小时 / 9:00 小时");
   });
 });
 
 describe("hours", () => {
+  const english = (seconds: number) => hours(seconds, "en-GB");
   it("are h:mm and go on beyond a day", () => {
-    expect([0, 59, 3599, 3600, 90061].map(hours)).toEqual(["0:00", "0:01", "1:00", "1:00", "25:01"]);
-    expect(hours(-1800)).toBe("−0:30");
+    expect([0, 59, 3599, 3600, 90061].map(english)).toEqual(["0:00 h", "0:01 h", "1:00 h", "1:00 h", "25:01 h"]);
+    expect(english(-1800)).toBe("−0:30 h");
+  });
+  it("lose their minutes where those no longer matter", () => {
+    expect(english(1_583_640)).toBe("440 h");
+    expect(english(67_363_200)).toBe("18,712 h");
+    expect(hours(67_363_200, "zh-CN")).toBe("18,712 小时");
   });
 });
 
@@ -76,6 +82,14 @@ describe("changes", () => {
     const now = { numerator: 5, denominator: null };
     expect(compare(now, { numerator: 0, denominator: null }, cash, "en-GB", points)).toBeNull();
     expect(compare(now, null, cash, "en-GB", points)).toBeNull();
+  });
+});
+
+describe("differences", () => {
+  it("are in the number's own unit", () => {
+    const money = (numerator: number) => ({ numerator, denominator: null });
+    expect(difference(money(2_260_200), money(2_118_000), cash, "CNY", "en-GB", "pp")).toBe("−¥1,422.00");
+    expect(difference({ numerator: 4, denominator: 10 }, { numerator: 3, denominator: 10 }, rate, null, "en-GB", "pp")).toBe("−10 pp");
   });
 });
 

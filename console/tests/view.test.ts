@@ -27,6 +27,8 @@ describe("sums of cells", () => {
     business_date,
     numerator,
     denominator,
+    closes_at: null,
+    is_closed: false,
   });
   it("add clinics by day and keep 'no ratio' apart from 0", () => {
     const cells = [cell("2026-01-02", 1, 2), cell("2026-01-01", 5, null), cell("2026-01-02", 0, 3)];
@@ -43,9 +45,12 @@ describe("trends", () => {
       { date: "2026-02-27", numerator: 1, denominator: 2 },
       { date: "2026-03-01", numerator: 3, denominator: 4 },
     ];
-    expect(everyDay(trend, false).map((point) => point.numerator)).toEqual([1, 0, 3]);
-    expect(everyDay(trend, true).map((point) => point.numerator)).toEqual([1, null, 3]);
-    expect(everyDay([], true)).toEqual([]);
+    const numerators = (isRatio: boolean, from: string | null, to: string) =>
+      everyDay(trend, isRatio, from, to).map((point) => point.numerator);
+    expect(numerators(false, null, "2026-03-01")).toEqual([1, 0, 3]);
+    expect(numerators(true, null, "2026-03-01")).toEqual([1, null, 3]);
+    expect(numerators(false, "2026-02-26", "2026-03-02")).toEqual([0, 1, 0, 3, 0]);
+    expect(everyDay([], true, "2026-02-26", "2026-03-02")).toEqual([]);
   });
 });
 

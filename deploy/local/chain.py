@@ -9,11 +9,15 @@ from uuid import UUID
 
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 
+from deploy.local.demo_people import demo_people
+from deploy.local.issuer.people import add_people
 from deploy.local.keys import mint
 from deploy.local.progress import Report, Step
 from deploy.local.stack import Stack
+from simulator.options import Options
 
 DEMO_TENANT = UUID("0c4a1f10-0000-7000-8000-000000000001")
+DEMO = Options(seed="1", tenant=str(DEMO_TENANT), start="2026-03-02")
 ROLES = ("front_desk", "doctor", "cashier", "clinic_manager", "owner")
 HISTORY = "History"
 LIVE = "live"
@@ -21,10 +25,21 @@ LIVE = "live"
 
 def open_chain(stack: Stack) -> None:
     """Start the simulator on the demo's tenant; it opens the clinics, plays the history, and then goes on living."""
+    add_people(stack.directory / "people.json", demo_people(DEMO))
     progress = _progress_file(stack)
     progress.parent.mkdir(parents=True, exist_ok=True)
     progress.unlink(missing_ok=True)
-    arguments = ["run", "--tenant", str(DEMO_TENANT), "--progress", str(progress)]
+    arguments = [
+        "run",
+        "--tenant",
+        DEMO.tenant,
+        "--seed",
+        DEMO.seed,
+        "--start",
+        DEMO.start,
+        "--progress",
+        str(progress),
+    ]
     stack.add(stack.child("simulator", "simulator", *arguments))
 
 
@@ -43,9 +58,9 @@ def history_progress(stack: Stack, report: Report) -> None:
         time.sleep(0.5)
 
 
-def tokens(key: RSAPrivateKey) -> dict[str, str]:
+def tokens(key: RSAPrivateKey, issuer: str | None = None) -> dict[str, str]:
     """A token of the demo's tenant for each of five roles, valid 12 h, for every clinic."""
-    return {role: mint(key, subject=f"demo-{role}", tenant=DEMO_TENANT, roles=[role]) for role in ROLES}
+    return {role: mint(key, subject=f"demo-{role}", tenant=DEMO_TENANT, roles=[role], issuer=issuer) for role in ROLES}
 
 
 def _progress_file(stack: Stack) -> Path:

@@ -104,7 +104,7 @@ def _run(directory: Path, report: Report, say: Callable[[str], None], fail: Call
 
 def summary(stack: Stack) -> str:
     """Where everything is, and a token for each of five roles; also written to `tokens.json` in the data directory."""
-    minted = tokens(stack.key)
+    minted = tokens(stack.key, stack.environment["CHAIRFLOW_ISSUER"])
     path = stack.directory / "tokens.json"
     path.touch(mode=0o600)
     path.write_text(json.dumps(minted, indent=1))

@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
@@ -47,15 +47,21 @@ def mint(
     key: rsa.RSAPrivateKey,
     *,
     subject: str,
-    tenant: UUID,
+    tenant: UUID | str,
     roles: Sequence[str],
     clinics: Sequence[UUID] | None = None,
     hours: float = 12,
+    issuer: str | None = None,
+    more: Mapping[str, object] | None = None,
 ) -> str:
-    """A signed token of one person. `clinics=None` means every clinic of the tenant; a negative `hours` has expired."""
+    """A signed token of one person. `clinics=None` means every clinic of the tenant; a negative `hours` has expired.
+
+    `issuer`: who signs, if not the one that this process's services trust. `more`: claims that only the console reads.
+    """
     now = datetime.now(UTC)
     claims = {
-        "iss": ISSUER,
+        **(more or {}),
+        "iss": issuer or os.environ.get("CHAIRFLOW_ISSUER", ISSUER),
         "aud": AUDIENCE,
         "sub": subject,
         "iat": now,

@@ -14,6 +14,7 @@ from deploy.local.ports import free_port
 
 WANTED_PORTS = {
     "console": 8100,
+    "issuer": 8106,
     **{f"{service}.api": 8101 + number for number, service in enumerate(SERVICES)},
     **{f"{service}.worker": 8111 + number for number, service in enumerate(SERVICES)},
     **{f"{service}.metrics": 8131 + number for number, service in enumerate(SERVICES)},

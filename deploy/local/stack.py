@@ -1,7 +1,8 @@
-"""The local platform as a whole: PostgreSQL, Kafka, five APIs, five workers, the console; started, supervised, stopped."""
+"""The local platform as a whole: PostgreSQL, Kafka, five APIs, five workers, console and issuer; started, supervised, stopped."""
 
 import asyncio
 import json
+import os
 import threading
 import time
 from collections.abc import Callable
@@ -24,7 +25,7 @@ from deploy.topics import ensure_topics
 
 DIRECTORY = ROOT / ".chairflow"
 ENVIRONMENT = "run/environment.json"
-CHILDREN = ("simulator", "console", "apis", "workers")
+CHILDREN = ("simulator", "console", "issuer", "apis", "workers")
 
 
 class Part(Protocol):
@@ -63,6 +64,10 @@ class Stack:
         self.environment = self.settled.environment(
             self.directory, postgres or self.postgres.dsn(), kafka or self.kafka.bootstrap
         )
+        self._with_issuer = console and "CHAIRFLOW_ISSUER" not in os.environ
+        if self._with_issuer:
+            url = self.settled.url("issuer")
+            self.environment |= {"CHAIRFLOW_ISSUER": url, "CHAIRFLOW_OIDC_AUTHORITY": url}
 
     def start(self) -> None:
         """Bring everything up and come back when all of it is ready. Raises what did not start; then nothing is left."""
@@ -124,10 +129,14 @@ class Stack:
             self._begin(self.child(name, f"deploy.local.{name}", *arguments))
         if self._with_console:
             self._begin(self.child("console", "deploy.local.web"))
+        if self._with_issuer:
+            self._begin(self.child("issuer", "deploy.local.issuer"))
         self._ready("apis", [f"{self.settled.url(f'{service}.api')}/ready" for service in SERVICES])
         self._ready("workers", [f"{self.settled.url(f'{service}.worker')}/ready" for service in SERVICES])
         if self._with_console:
             self._ready("console", [self.settled.url("console")])
+        if self._with_issuer:
+            self._ready("issuer", [f"{self.settled.url('issuer')}/live"])
 
     def _begin(self, child: Child) -> None:
         child.start()
@@ -136,7 +145,7 @@ class Stack:
     def _ready(self, name: str, addresses: list[str], timeout: float = 90) -> None:
         """Wait until each address answers 200; a process that ends before that is an error, not a reason to try again."""
         part = self.parts[name]
-        shown = {"apis": "APIs", "workers": "Workers", "console": "Board"}[name]
+        shown = {"apis": "APIs", "workers": "Workers", "console": "Board", "issuer": "Sign-in"}[name]
         ready: set[str] = set()
         until = time.monotonic() + timeout
         while len(ready) < len(addresses):

@@ -7,7 +7,7 @@ import argparse
 import json
 import os
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -52,9 +52,16 @@ def demo_tokens(environ: Mapping[str, str]) -> dict[str, str] | None:
     return tokens
 
 
-def security_policy(urls: Mapping[str, str], nonce: str) -> str:
-    """What the page may load (own files only) and whom it may call (itself and the services)."""
-    origins = sorted({f"{parts.scheme}://{parts.netloc}" for parts in map(urlsplit, urls.values())})
+def sign_in(environ: Mapping[str, str]) -> dict[str, str] | None:
+    """Where people sign in: `CHAIRFLOW_OIDC_AUTHORITY`, as the client `CHAIRFLOW_OIDC_CLIENT`; None: with a token only."""
+    authority = environ.get("CHAIRFLOW_OIDC_AUTHORITY", "").rstrip("/")
+    client = environ.get("CHAIRFLOW_OIDC_CLIENT", "chairflow-console")
+    return {"authority": authority, "client_id": client} if authority else None
+
+
+def security_policy(urls: Iterable[str], nonce: str) -> str:
+    """What the page may load (own files only) and whom it may call (itself, the services, the issuer)."""
+    origins = sorted({f"{parts.scheme}://{parts.netloc}" for parts in map(urlsplit, urls)})
     return "; ".join(
         (
             "default-src 'none'",
@@ -74,12 +81,14 @@ def create_app(dist: Path = DIST, environ: Mapping[str, str] = os.environ) -> St
     """The app. Raises ConsoleNotBuilt if `dist` has no index.html."""
     if not (dist / "index.html").is_file():
         raise ConsoleNotBuilt(f"{dist} holds no built console. {ConsoleNotBuilt.hint}")
-    urls = service_urls(environ)
+    urls, oidc = service_urls(environ), sign_in(environ)
+    called = [*urls.values(), *([oidc["authority"]] if oidc else [])]
     root = dist.resolve()
 
     def config(request: Request) -> Response:
         tokens = demo_tokens(environ)
-        body: dict[str, Any] = {"services": urls, "demo": None if tokens is None else {"tokens": tokens}}
+        demo = None if tokens is None else {"tokens": tokens}
+        body: dict[str, Any] = {"services": urls, "oidc": oidc, "demo": demo}
         return JSONResponse(body, headers={"cache-control": "no-store"})
 
     def page() -> Response:
@@ -91,7 +100,7 @@ def create_app(dist: Path = DIST, environ: Mapping[str, str] = os.environ) -> St
             media_type="text/html",
             headers={
                 "cache-control": "no-store",
-                "content-security-policy": security_policy(urls, nonce),
+                "content-security-policy": security_policy(called, nonce),
                 "x-content-type-options": "nosniff",
                 "referrer-policy": "no-referrer",
             },
@@ -125,7 +134,7 @@ def main() -> None:
     """Serves the console until it is stopped."""
     parser = argparse.ArgumentParser(description="Serve the built console and /config.json.")
     parser.add_argument("--host", default="127.0.0.1")
-    parser.add_argument("--port", type=int, default=int(os.environ.get("CHAIRFLOW_WEB_PORT", PORT)))
+    parser.add_argument("--port", type=int, default=int(os.environ.get("CHAIRFLOW_CONSOLE_PORT", PORT)))
     arguments = parser.parse_args()
     uvicorn.run(create_app(), host=arguments.host, port=arguments.port, log_level="warning")
 

@@ -103,11 +103,11 @@ class Deriver:
 
     async def _derive_for_ever(self, held: AsyncConnection) -> None:
         while True:
+            self._metrics.marks.set(await held.scalar(text("SELECT count(*) FROM mark")) or 0)
             notices = await self.derive_once()
             for notice in notices:
                 await held.execute(text("SELECT pg_notify('cells', :notice)"), {"notice": notice})
             if not notices:
-                self._metrics.marks.set(await held.scalar(text("SELECT count(*) FROM mark")) or 0)
                 await self._listener.wait()
 
     async def derive_once(self) -> list[str]:

@@ -22,7 +22,7 @@ from shared.messaging.inbox import save_positions
 from shared.messaging.records import UnreadableRecord, header
 from shared.messaging.wake import Notifier
 from shared.metrics import Metrics
-from shared.telemetry import parent_of
+from shared.telemetry import parent_of, traceparent_of
 
 log = structlog.stdlib.get_logger()
 
@@ -143,30 +143,33 @@ class Ingest:
     async def handle(self, records: Sequence[Record]) -> None:
         arrivals = [(record, arrival) for record in records if (arrival := read(record)) is not None]
         self._metrics.unknown.inc(len(records) - len(arrivals))
+        # In key order: two batches that hold the same versions must not deadlock.
+        arrivals.sort(key=lambda found: (found[1].aggregate_type, found[1].aggregate_id, found[1].sequence))
+        spans = [self._span(record, arrival) for record, arrival in arrivals]
         async with self._database.transaction(tenant_id=None) as session:
             if arrivals:
-                # In key order: two batches that hold the same versions must not deadlock.
-                arrivals.sort(key=lambda found: (found[1].aggregate_type, found[1].aggregate_id, found[1].sequence))
-                await session.execute(_APPEND, _columns(arrivals))
+                await session.execute(_APPEND, _columns(arrivals, spans))
                 await _keep_clinics(session, [arrival for _, arrival in arrivals])
             await save_positions(session, records)
         self._marked.poke()
-        for record, arrival in arrivals:
+        for (_, arrival), span in zip(arrivals, spans, strict=True):
             self._metrics.handled.labels(arrival.type).inc()
-            self._trace(record, arrival)
+            if span is not None:
+                span.end()
 
     async def skip(self, record: Record) -> None:
         async with self._database.transaction(tenant_id=None) as session:
             await save_positions(session, [record])
 
-    def _trace(self, record: Record, arrival: Arrival) -> None:
+    def _span(self, record: Record, arrival: Arrival) -> trace.Span | None:
+        """The arrival's own span, of the trace of the request that caused it: the derivation goes on from it."""
         traceparent = header(record.headers, "traceparent")
-        if traceparent:
-            name = f"analytics appends {arrival.type}"
-            self._tracer.start_span(name, context=parent_of(traceparent)).end()
+        if not traceparent:
+            return None
+        return self._tracer.start_span(f"analytics appends {arrival.type}", context=parent_of(traceparent))
 
 
-def _columns(arrivals: list[tuple[Record, Arrival]]) -> dict[str, list[Any]]:
+def _columns(arrivals: list[tuple[Record, Arrival]], spans: list[trace.Span | None]) -> dict[str, list[Any]]:
     found = [arrival for _, arrival in arrivals]
     return {
         "tenants": [a.tenant_id for a in found],
@@ -182,7 +185,7 @@ def _columns(arrivals: list[tuple[Record, Arrival]]) -> dict[str, list[Any]]:
         "types": [a.type for a in found],
         "origins": [a.origin for a in found],
         "states": [bytes(a.data.state).decode() for a in found],
-        "traceparents": [header(record.headers, "traceparent") for record, _ in arrivals],
+        "traceparents": [traceparent_of(span) if span else None for span in spans],
         "sent": [datetime.fromtimestamp(record.timestamp / 1000, UTC) for record, _ in arrivals],
     }
 

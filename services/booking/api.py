@@ -2,6 +2,8 @@
 
 from services.booking.appointments.domain import AppointmentStateForbidsThis, SlotIsTaken
 from services.booking.appointments.routes import router as appointments
+from services.booking.clinics.chairs import router as chairs
+from services.booking.clinics.practitioners import router as practitioners
 from services.booking.clinics.routes import router as clinics
 from services.booking.rosters.routes import router as rosters
 from services.booking.visits.arrival import router as arrival
@@ -12,7 +14,7 @@ from shared.web import create_app
 
 app = create_app(
     "booking",
-    [clinics, rosters, appointments, arrival, visits, procedures],
+    [clinics, chairs, practitioners, rosters, appointments, arrival, visits, procedures],
     constraints={
         "appointment_chair_free": SlotIsTaken,
         "appointment_practitioner_free": SlotIsTaken,

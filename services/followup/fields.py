@@ -1,8 +1,13 @@
-"""The bounds of the moments that requests of follow-up name."""
+"""What requests of follow-up name: a protocol by its code, and moments within bounds."""
 
 from datetime import datetime, timedelta
+from typing import Annotated
+
+from pydantic import Field
 
 from shared.errors import Malformed
+
+ProtocolCode = Annotated[str, Field(max_length=20, pattern="^[A-Z]+-[A-Z0-9]+$", description="Such as D-HYG.")]
 
 
 def within(moment: datetime, now: datetime, *, past: timedelta, future: timedelta, field: str) -> datetime:

@@ -15,7 +15,10 @@ Method = Literal["cash", "card", "wechat_pay", "alipay", "bank_transfer", "depos
 
 
 class Price(State):
-    """The chain's list price of a product, from ``valid_from`` on."""
+    """The chain's list price of a product, from ``valid_from`` on.
+
+    ``needs_tooth``: a procedure of this product names the tooth that it was done on.
+    """
 
     price_id: UUID
     product_code: str
@@ -25,6 +28,7 @@ class Price(State):
     list_minor: Minor
     currency: Currency
     valid_from: Utc
+    needs_tooth: bool = False
 
 
 class PricePublished(Payload[Price]):
@@ -44,6 +48,9 @@ class OrderLine(Frozen):
     executed_minor: Minor
 
 
+OrderStatus = Literal["pending_approval", "approved", "cancelled"]
+
+
 class Order(State):
     """``doctor_id`` and ``consultant_id`` are the plan's signer and presenter, None for a direct order."""
 
@@ -60,7 +67,7 @@ class Order(State):
     discount_minor: Minor = 0
     discount_reason: str | None = None
     currency: Currency
-    status: Literal["pending_approval", "approved", "cancelled"]
+    status: OrderStatus
     created_by: str
     approved_by: str | None = None
     created_at: Utc
@@ -169,6 +176,9 @@ class DepositRestored(Payload[Deposit]):
     restored_minor: Minor
 
 
+RefundStatus = Literal["requested", "completed", "rejected"]
+
+
 class Refund(State):
     """Of a payment (with ``order_id`` and ``lines``) or of a deposit's balance; counts when completed.
 
@@ -186,7 +196,7 @@ class Refund(State):
     currency: Currency
     lines: tuple[Allocation, ...] = ()
     reason: str
-    status: Literal["requested", "completed", "rejected"]
+    status: RefundStatus
     requested_by: str
     approved_by: str | None = None
     requested_at: Utc

@@ -14,6 +14,9 @@ TOPIC = "chairflow.booking.v1"
 Tooth = Annotated[str, Field(pattern="^([1-4][1-8]|[5-8][1-5])$", description="Tooth by ISO 3950 (FDI).")]
 VisitType = Literal["first_visit", "return", "repeat_purchase", "check_up", "other"]
 Initiator = Literal["patient", "clinic"]
+AppointmentStatus = Literal["booked", "confirmed", "arrived", "fulfilled", "cancelled", "no_show", "void"]
+VisitStatus = Literal["checked_in", "triaged", "consulting", "treating", "dismissed", "completed", "void"]
+Profession = Literal["doctor", "hygienist", "nurse", "consultant"]
 
 
 class Clinic(State):
@@ -37,17 +40,23 @@ class ClinicUpdated(Payload[Clinic]):
 
 
 class Practitioner(State):
-    """A person who treats or advises; ``profession`` decides what they may sign and perform."""
+    """Who treats or advises; ``profession`` decides what they may sign and perform, ``is_active`` whether to book them."""
 
     practitioner_id: UUID
     display_name: str
-    profession: Literal["doctor", "hygienist", "nurse", "consultant"]
+    profession: Profession
     clinic_ids: tuple[UUID, ...]
     is_active: bool = True
 
 
 class PractitionerRegistered(Payload[Practitioner]):
     TYPE: ClassVar = "booking.practitioner.registered.v1"
+    AGGREGATE: ClassVar = "practitioner"
+    TOPIC: ClassVar = TOPIC
+
+
+class PractitionerUpdated(Payload[Practitioner]):
+    TYPE: ClassVar = "booking.practitioner.updated.v1"
     AGGREGATE: ClassVar = "practitioner"
     TOPIC: ClassVar = TOPIC
 
@@ -99,7 +108,7 @@ class Appointment(State):
     starts_at: Utc
     ends_at: Utc
     business_date: date
-    status: Literal["booked", "confirmed", "arrived", "fulfilled", "cancelled", "no_show", "void"]
+    status: AppointmentStatus
     booked_at: Utc
     reschedule_count: Annotated[int, Field(ge=0)] = 0
     cancellation: Cancellation | None = None
@@ -198,7 +207,7 @@ class Visit(State):
     zone: str
     checked_in_at: Utc
     business_date: date
-    status: Literal["checked_in", "triaged", "consulting", "treating", "dismissed", "completed", "void"]
+    status: VisitStatus
     triage: Triage | None = None
     seats: tuple[Seat, ...] = ()
     completed_at: Utc | None = None

@@ -20,13 +20,16 @@ class Source(Frozen):
     campaign: Annotated[str, Field(min_length=1, max_length=60)]
 
 
+LeadStatus = Literal["captured", "converted", "lost"]
+
+
 class Lead(State):
     """A lead becomes a patient under the same id, so the key never changes."""
 
     patient_id: UUID
     clinic_id: UUID
     source: Source
-    status: Literal["captured", "converted", "lost"]
+    status: LeadStatus
     captured_at: Utc
     business_date: date
 
@@ -115,11 +118,14 @@ class PlanLine(Frozen):
     is_accepted: bool = False
 
 
+PlanStatus = Literal[
+    "drafted", "signed_off", "quoted", "partially_accepted", "accepted", "declined", "expired", "superseded"
+]
+
+
 class PlanVersion(Frozen):
     version: Annotated[int, Field(ge=1)]
-    status: Literal[
-        "drafted", "signed_off", "quoted", "partially_accepted", "accepted", "declined", "expired", "superseded"
-    ]
+    status: PlanStatus
     lines: tuple[PlanLine, ...]
     signed_by: UUID | None = None
     presented_by: UUID | None = None

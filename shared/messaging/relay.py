@@ -31,7 +31,6 @@ _HEADS = text(
     "ON CONFLICT (topic, partition) DO UPDATE "
     "SET next_offset = greatest(stream_head.next_offset, excluded.next_offset)"
 )
-_BACKLOG = text("SELECT count(*), coalesce(extract(epoch FROM clock_timestamp() - min(queued_at)), 0) FROM outbox")
 Place = tuple[str, int]
 
 
@@ -106,9 +105,6 @@ class Relay:
             crash_point("relay.before_delete")
             await connection.execute(_FORGET, {"ids": [row.id for row in rows]})
             self._metrics.published.inc(len(rows))
-        waiting, age = (await connection.execute(_BACKLOG)).one() if not rows else (0, 0)
-        self._metrics.outbox_rows.set(waiting)
-        self._metrics.outbox_age.set(float(age))
         return len(rows)
 
     async def _send(self, producer: Producer, rows: Any) -> dict[Place, int]:

@@ -4,9 +4,9 @@ from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 
 from simulator.behaviour.arrivals import identity
-from simulator.behaviour.visits import arrive
+from simulator.behaviour.visits import TEETH, arrive
 from simulator.calls import Json
-from simulator.chain import HYGIENE_CHAIR, PROPHYLAXIS, Clinic
+from simulator.chain import HYGIENE_CHAIR, ON_A_TOOTH, PROPHYLAXIS, Clinic
 from simulator.people import Patient
 from simulator.timetable import Slot, tick
 from simulator.world import World
@@ -60,6 +60,7 @@ def import_patient(world: World, patient: Patient, days: list[date]) -> None:
             "occurred_at": _at(clinic, day, 40),
             "origin": "import",
         }
+        done |= {"tooth": patient.rng.choice(TEETH)} if done["product_code"] in ON_A_TOOTH else {}
         world.say(patient, "booking", f"{base}/procedures", done, manager)
         end: Json = {"occurred_at": _at(clinic, day, 50), "origin": "import"}
         world.say(patient, "booking", f"{base}/complete", end, manager)

@@ -24,8 +24,7 @@ def settle_visit(world: World, patient: Patient, clinic: Clinic, visit_id: str, 
     body = _order_body(patient, order) | {"lines": lines, "visit_id": visit_id}
     body |= {"discount_reason": "goodwill"} if off else {}
     world.say(patient, "billing", "/v1/orders", body, clinic.staff("consultant"))
-    if off > 10:
-        world.say(patient, "billing", f"/v1/orders/{order.order_id}/approve", {}, clinic.staff("clinic_manager"))
+    approve_if_needed(world, patient, order, sum(PRICE[code] for code in performed))
     patient.orders.append(order)
     if rng.random() < 0.04 and not clinic.is_sandbox:
         world.say(
@@ -39,6 +38,13 @@ def settle_visit(world: World, patient: Patient, clinic: Clinic, visit_id: str, 
     pay(world, patient, order, order.total)
 
 
+def approve_if_needed(world: World, patient: Patient, order: Order, listed: int) -> None:
+    """More than a tenth off the list total: the clinic manager must agree before anybody pays."""
+    if (listed - order.total) * 10 > listed:
+        actor = order.clinic.staff("clinic_manager")
+        world.say(patient, "billing", f"/v1/orders/{order.order_id}/approve", {}, actor)
+
+
 def _order_body(patient: Patient, order: Order) -> Json:
     return {"order_id": order.order_id, "patient_id": patient.patient_id, "clinic_id": order.clinic.clinic_id}
 
@@ -46,12 +52,14 @@ def _order_body(patient: Patient, order: Order) -> Json:
 def order_plan(world: World, patient: Patient, case: Case) -> None:
     """An order of the accepted lines at the offered price; paid at once, in parts, from a deposit, or never."""
     rng = patient.rng
-    total = sum(offered for line_id, _, offered in case.lines if line_id in case.accepted)
+    ordered = [(listed, offered) for line_id, listed, offered in case.lines if line_id in case.accepted]
+    listed, total = (sum(amounts) for amounts in zip(*ordered, strict=True))
     order = Order(world.id("order", patient), case.clinic, total)
     body = _order_body(patient, order) | {"case_id": case.case_id}
     if rng.random() < 0.3:
         body["line_ids"] = list(case.accepted)
     world.say(patient, "billing", "/v1/orders", body, case.clinic.staff("consultant"))
+    approve_if_needed(world, patient, order, listed)
     patient.orders.append(order)
     how = rng.choices(("full", "parts", "deposit", "never", "cancel"), (55, 25, 8, 9, 3))[0]
     match how:

@@ -52,7 +52,7 @@ def _lines(world: World, patient: Patient, case: Case, discount: int) -> list[Js
         line |= {"tooth": rng.choice(("11", "24", "37", "46"))} if code != "WHITEN" else {}
         # without a discount the service's own default is asked for
         line |= {"offered_minor": offered} if discount else {}
-        case.lines.append((line["line_id"], code, offered))
+        case.lines.append((line["line_id"], listed, offered))
         lines.append(line)
     return lines
 

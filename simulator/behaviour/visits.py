@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from simulator.behaviour import money, plans
 from simulator.calls import Json
-from simulator.chain import HYGIENE_CHAIR, PROPHYLAXIS
+from simulator.chain import HYGIENE_CHAIR, ON_A_TOOTH, PROPHYLAXIS
 from simulator.people import Patient
 from simulator.timetable import EVENING, Slot, tick
 from simulator.world import World
@@ -36,6 +36,8 @@ def arrive(world: World, patient: Patient, slot: Slot, appointment: str | None) 
         # one hour per evening, so that two late entries never want one chair at the same step
         world.at(tick(slot.day + timedelta(days=hour), EVENING), patient, enter, slot, appointment, 5)
         return
+    if not _comes(world, patient, slot):
+        return
     visit = check_in(world, patient, slot, appointment, patient.rng.randint(-8, 8))
     if patient.rng.random() < 0.98:
         triage(world, patient, visit)
@@ -44,6 +46,8 @@ def arrive(world: World, patient: Patient, slot: Slot, appointment: str | None) 
 
 def enter(world: World, patient: Patient, slot: Slot, appointment: str | None, minutes: int) -> None:
     """Enter a whole visit afterwards, with the times at which it happened; a no-show marked meanwhile is reversed."""
+    if not _comes(world, patient, slot):
+        return
     # a check-in that says it was before the no-show was due takes the mark back by itself
     if appointment is not None and (minutes >= 30 or patient.rng.random() < 0.5):
         occurred = (slot.starts_at + timedelta(minutes=max(minutes, 0))).isoformat()
@@ -56,6 +60,16 @@ def enter(world: World, patient: Patient, slot: Slot, appointment: str | None, m
     treat(world, patient, visit)
 
 
+def _comes(world: World, patient: Patient, slot: Slot) -> bool:
+    """Whether the person goes: nobody goes to one clinic twice on one day, under whichever of their names."""
+    patient.has_booking = False
+    where = (patient.lane, slot.clinic.n, slot.day)
+    if where in world.gone_to:
+        return False
+    world.gone_to.add(where)
+    return True
+
+
 def check_in(world: World, patient: Patient, slot: Slot, appointment: str | None, minutes: int) -> Visit:
     rng = patient.rng
     clinic = slot.clinic
@@ -63,14 +77,13 @@ def check_in(world: World, patient: Patient, slot: Slot, appointment: str | None
     is_first = patient.visits == 0
     visit = Visit(world.id("visit", patient), slot, doctor, rng.choice(clinic.consultants), is_first)
     patient.visits += 1
-    patient.has_booking = False
     body: Json = {
         "visit_id": visit.visit_id,
         "clinic_id": clinic.clinic_id,
         "patient_id": patient.patient_id,
         "occurred_at": (slot.starts_at + timedelta(minutes=minutes)).isoformat(),
     }
-    body |= {"appointment_id": appointment} if appointment else {}
+    body |= {"appointment_id": appointment} if appointment else {"walk_in": True}
     world.say(patient, "booking", "/v1/visits", body, clinic.staff("front_desk"))
     if rng.random() < 0.012 and not clinic.is_sandbox:
         world.at(world.now + timedelta(days=rng.randint(1, 20)), patient, void, visit)
@@ -149,7 +162,7 @@ def _perform(world: World, patient: Patient, visit: Visit, doctor: str, occurred
             "product_code": code,
             "performer_id": visit.slot.clinic.practitioners[visit.slot.chair],
         }
-        body |= {"tooth": rng.choice(TEETH)} if code in ("FILL", "ENDO", "CROWN") else {}
+        body |= {"tooth": rng.choice(TEETH)} if code in ON_A_TOOTH else {}
         body |= {"occurred_at": occurred.isoformat()} if occurred else {}
         world.say(patient, "booking", f"/v1/visits/{visit.visit_id}/procedures", body, doctor)
         if rng.random() < 0.015:

@@ -64,8 +64,8 @@ def order_created(book: Book, what: Happening, state: Json) -> Json:
     body = what.body
     version, lines = _plan_lines(book, body) if "case_id" in body else (Json(), _direct_lines(book, body))
     listed, total = (sum(line[k] for line in lines) for k in ("list_minor", "executed_minor"))
-    # a plan's offer was signed already; a direct order above a tenth off waits for a second person
-    waits = not version and (listed - total) * 10 > listed
+    # above a tenth off, from a plan or not, an order waits for a second person
+    waits = (listed - total) * 10 > listed
     return {
         "order_id": body["order_id"],
         "patient_id": body["patient_id"],

@@ -4,17 +4,14 @@ import asyncio
 import random
 import time
 from collections import defaultdict
-from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from collections.abc import Sequence
 
-import httpx
 import msgspec
 import pytest
 
-from tests.chaos.topics import copied_again, forget_positions, records_of, settled
-from tests.chaos.world import Json, Person, World
+from tests.chaos.clinic import Clinic, Fact, at_work
+from tests.chaos.topics import copied_again, forget_positions, rebalance_begins, records_of, settled
+from tests.chaos.world import Json, World
 
 SEED = 11
 API_POINTS = ("api.before_commit", "api.after_commit")
@@ -30,82 +27,9 @@ WORKER_POINTS = (
     "timer.before_commit",
     "timer.after_commit",
 )
-MONDAY = datetime(2026, 3, 2, 1, tzinfo=UTC)
-SOURCE = {"channel": "offline", "medium": "street", "campaign": "sign"}
-Fact = tuple[str, str, int]
-
-
-@dataclass
-class Clinic:
-    """One clinic at work: people come in while its software is killed. ``acknowledged`` is the test's own ledger."""
-
-    person: Person
-    http: httpx.AsyncClient
-    acknowledged: set[Fact] = field(default_factory=set[Fact])
-    check_ins: int = 0
-    missed: int = 0
-    clinic: str = ""
-    chair: str = ""
-    doctor: str = ""
-    day: datetime = MONDAY
-
-    async def do(self, service: str, path: str, body: Json) -> Json:
-        ack = await self.person.command(self.http, service, path, body)
-        self.acknowledged |= {(e["aggregate_type"], e["aggregate_id"], e["sequence"]) for e in ack["events"]}
-        return ack
-
-    async def clock(self, now: datetime) -> None:
-        for service in ("booking", "crm", "analytics"):
-            body = {"now": now.isoformat()}
-            await self.person.command(self.http, service, "/v1/admin/clock", body, method="PUT")
-
-    async def open(self) -> None:
-        await self.clock(MONDAY - timedelta(days=1))
-        self.clinic = (
-            await self.do("booking", "/v1/clinics", {"name": "One", "zone": "Asia/Shanghai", "currency": "CNY"})
-        )["id"]
-        self.chair = (await self.do("booking", f"/v1/clinics/{self.clinic}/chairs", {"name": "1"}))["id"]
-        doctor = {"display_name": "Wang", "profession": "doctor", "clinic_ids": [self.clinic]}
-        self.doctor = (await self.do("booking", "/v1/practitioners", doctor))["id"]
-        hours = {
-            "date_from": "2026-03-02",
-            "date_to": "2026-03-31",
-            "chairs": [{"chair_id": self.chair, "opens": "09:00", "closes": "18:00"}],
-            "practitioners": [{"practitioner_id": self.doctor, "starts": "09:00", "ends": "18:00"}],
-        }
-        await self.do("booking", f"/v1/clinics/{self.clinic}/capacity", hours)
-        await self.do("crm", "/v1/sources", SOURCE | {"name_zh": "招牌", "name_en": "Sign"})
-
-    async def patient(self) -> str:
-        body = {"clinic_id": self.clinic, "source": SOURCE, "name": "王", "phone": f"138{random.randrange(10**8):08}"}
-        return (await self.do("crm", "/v1/patients", body))["id"]
-
-    async def somebody_comes(self) -> None:
-        patient = await self.patient()
-        await self.do("booking", "/v1/visits", {"clinic_id": self.clinic, "patient_id": patient})
-        self.check_ins += 1
-
-    async def somebody_does_not_come(self) -> None:
-        """A booking of the next day, and then it is the evening of that day: the timer has work."""
-        body = {
-            "clinic_id": self.clinic,
-            "patient_id": await self.patient(),
-            "practitioner_id": self.doctor,
-            "chair_id": self.chair,
-            "starts_at": (self.day + timedelta(hours=1)).isoformat(),
-            "duration_minutes": 60,
-        }
-        appointment = (await self.do("booking", "/v1/appointments", body))["id"]
-        await self.clock(self.day + timedelta(hours=8))
-        self.acknowledged.add(("appointment", appointment, 2))
-        self.missed += 1
-        self.day += timedelta(days=1)
-
-
-@asynccontextmanager
-async def at_work(world: World) -> AsyncGenerator[Clinic]:
-    async with httpx.AsyncClient(timeout=15) as http:
-        yield Clinic(world.person(), http)
+# Facts that a service states by itself; what it ought to state is counted by hand.
+BY_ITSELF = ("task",)
+PUBLISHERS = ("booking", "crm", "billing", "followup")
 
 
 @pytest.mark.timeout(300)
@@ -116,15 +40,6 @@ async def test_killed_at_every_point_nothing_is_lost_and_nothing_counted_twice(w
     await world.ready("api")
     async with at_work(world) as clinic:
         await clinic.open()
-        kills = 0
-        for point in API_POINTS:
-            world.children["apis"].stop()
-            world.start("apis", crash_at=f"{point}:{dice.randrange(1, 4)}")
-            busy = asyncio.create_task(several(clinic, 4))
-            assert await died(world, "apis", point) == -9
-            world.start("apis")
-            await busy
-            kills += 1
         for point in WORKER_POINTS:
             world.children["workers"].stop()
             world.start("workers", crash_at=f"{point}:{dice.randrange(0, 2) if 'timer' not in point else 0}")
@@ -133,10 +48,22 @@ async def test_killed_at_every_point_nothing_is_lost_and_nothing_counted_twice(w
             busy = asyncio.create_task(until_dead(clinic, world))
             assert await died(world, "workers", point) == -9
             await busy
-            kills += 1
         world.start("workers")
+        await killed_while_partitions_move(world, clinic)
+        for _ in range(2):
+            await clinic.wait_for_the_next_evening()
+        await settled(world, clinic.person, clinic.http)
+        for point in API_POINTS:
+            to_call = [task for task in await clinic.tasks() if task["task_id"] not in clinic.called][:4]
+            world.children["apis"].stop()
+            world.start("apis", crash_at=f"{point}:{dice.randrange(1, 4)}")
+            busy = asyncio.create_task(several(clinic, 4, to_call=to_call))
+            assert await died(world, "apis", point) == -9
+            world.start("apis")
+            await busy
         await settled(world, clinic.person, clinic.http)
         await agree(world, clinic)
+        kills = len(API_POINTS) + len(WORKER_POINTS) + 1
         figures = f"{len(clinic.acknowledged)} events, {kills} kills, {clinic.person.retries} retries"
         print(f"G1 seed {SEED}: {figures}, {time.monotonic() - begun:.0f} s")
 
@@ -161,8 +88,9 @@ async def died(world: World, name: str, point: str) -> int:
     return status
 
 
-async def several(clinic: Clinic, count: int) -> None:
-    await asyncio.gather(*(clinic.somebody_comes() for _ in range(count)))
+async def several(clinic: Clinic, count: int, *, to_call: Sequence[Json] = ()) -> None:
+    """Everything at once: people come, and those who did not are called."""
+    await asyncio.gather(*(clinic.somebody_comes() for _ in range(count)), *(clinic.call(task) for task in to_call))
 
 
 async def until_dead(clinic: Clinic, world: World) -> None:
@@ -174,30 +102,65 @@ async def until_dead(clinic: Clinic, world: World) -> None:
         await asyncio.sleep(0.3)
 
 
+async def killed_while_partitions_move(world: World, clinic: Clinic) -> None:
+    """A second worker joins, and the first one dies while they share the partitions out: the second goes on alone."""
+    await settled(world, clinic.person, clinic.http)
+    begun = time.monotonic()
+    world.start("second")
+    busy = asyncio.create_task(until_dead(clinic, world))
+    group = await rebalance_begins(world)
+    world.kill("workers")
+    assert await world.died("workers") == -9
+    await busy
+    await several(clinic, 2)
+    wanted = {fact for fact in clinic.acknowledged if fact[0] != "contact"}
+    async with asyncio.timeout(60):
+        while not wanted <= await facts(world, clinic, "analytics", "version", "kind"):
+            await asyncio.sleep(0.2)
+    world.start("workers")
+    await asyncio.to_thread(world.children["second"].stop)
+    print(f"  during a rebalance of {group}: {time.monotonic() - begun:.1f} s until all was taken over")
+
+
+async def facts(world: World, clinic: Clinic, service: str, table: str, kind: str) -> set[Fact]:
+    query = f"SELECT {kind}, aggregate_id::text, sequence FROM {table} WHERE tenant_id = $1"
+    return {tuple(row) for row in await world.rows(service, query, clinic.person.tenant)}
+
+
 async def agree(world: World, clinic: Clinic) -> None:
-    """Acknowledged == in the services' databases == on the topics == in the ledger, and the board says so."""
+    """Acknowledged == in the services' databases == on the topics == in the ledger, and board and task list say so."""
     stored: set[Fact] = set()
-    for service in ("booking", "crm"):
-        query = "SELECT aggregate_type, aggregate_id::text, sequence FROM event WHERE tenant_id = $1"
-        stored |= {tuple(row) for row in await world.rows(service, query, clinic.person.tenant)}
+    for service in PUBLISHERS:
+        stored |= await facts(world, clinic, service, "event", "aggregate_type")
     published: set[Fact] = set()
     for record in await records_of(world):
         event = msgspec.json.decode(record.value or b"")
         if event["tenant_id"] == str(clinic.person.tenant):
             published.add((event["aggregate_type"], event["aggregate_id"], event["sequence"]))
-    query = "SELECT kind, aggregate_id::text, sequence FROM version WHERE tenant_id = $1"
-    known = {tuple(row) for row in await world.rows("analytics", query, clinic.person.tenant)}
-    assert stored == clinic.acknowledged
-    assert published == clinic.acknowledged
-    assert known == {fact for fact in clinic.acknowledged if fact[0] != "contact"}
+    known = await facts(world, clinic, "analytics", "version", "kind")
+    assert {fact for fact in stored if fact[0] not in BY_ITSELF} == clinic.acknowledged
+    assert published == stored
+    assert known == {fact for fact in stored if fact[0] != "contact"}
     sequences: dict[tuple[str, str], set[int]] = defaultdict(set)
-    for kind, aggregate, sequence in known:
+    for kind, aggregate, sequence in stored:
         sequences[kind, aggregate].add(sequence)
     assert all(found == set(range(1, len(found) + 1)) for found in sequences.values())
-    dates = "date_from=2026-03-01&date_to=2026-03-31"
-    board = (
-        await clinic.http.get(f"{world.url('analytics')}/v1/board?{dates}", headers=clinic.person.headers())
-    ).json()
+    await agree_on_numbers(world, clinic)
+
+
+async def agree_on_numbers(world: World, clinic: Clinic) -> None:
+    url = f"{world.url('analytics')}/v1/board?date_from=2026-03-01&date_to=2026-03-31"
+    board = (await clinic.http.get(url, headers=clinic.person.headers())).json()
     numbers = {tile["kpi"]: (tile["numerator"], tile["denominator"]) for tile in board["tiles"]}
-    assert numbers["K04"] == (clinic.check_ins, None)
-    assert numbers["K21"] == (clinic.missed, clinic.missed)
+    expected = {
+        "K04": (clinic.check_ins, None),
+        "K17": (clinic.paying, clinic.check_ins),
+        "K21": (len(clinic.missed), len(clinic.missed)),
+        "K22": (0, len(clinic.missed)),
+        "K35": (clinic.cash, None),
+        "K39": (0, clinic.cash),
+    }
+    assert {kpi: numbers[kpi] for kpi in expected} == expected
+    tasks = await clinic.tasks()
+    assert sorted((task["patient_id"], task["step"]) for task in tasks) == sorted(clinic.tasks_expected().items())
+    assert {task["task_id"]: task["attempts"] for task in tasks if task["attempts"]} == dict.fromkeys(clinic.called, 1)

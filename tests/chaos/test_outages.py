@@ -7,7 +7,8 @@ from uuid import uuid4
 import httpx
 import pytest
 
-from tests.chaos.test_crash_points import SOURCE, Clinic, at_work, several
+from tests.chaos.clinic import SOURCE, Clinic, at_work
+from tests.chaos.test_crash_points import several
 from tests.chaos.topics import settled
 from tests.chaos.world import World
 

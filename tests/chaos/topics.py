@@ -7,23 +7,18 @@ from typing import Any, cast
 
 import httpx
 from aiokafka import TopicPartition
+from confluent_kafka import ConsumerGroupState
 from confluent_kafka.admin import AdminClient
 
-from shared.events import booking, contacts, crm
-from shared.events.catalogue import PARTITIONS
+from shared.events.catalogue import PARTITIONS, TOPICS
 from shared.messaging.kafka import Record, make_reader, started_producer
-from tests.chaos.world import Person, World
+from tests.chaos.world import SERVICES, Person, World
 
-TOPICS = (booking.TOPIC, crm.TOPIC, contacts.TOPIC)
-CONSUMES = {
-    "booking": (crm.TOPIC,),
-    "crm": (booking.TOPIC,),
-    "analytics": (booking.TOPIC, crm.TOPIC),
-}
+_REBALANCING = {ConsumerGroupState.PREPARING_REBALANCING, ConsumerGroupState.COMPLETING_REBALANCING}
 
 
 async def records_of(world: World) -> list[Record]:
-    """Every record of booking and crm, in the order of each partition."""
+    """Every record of every service, in the order of each partition."""
     reader = make_reader(world.servers.kafka.bootstrap)
     await reader.start()
     try:
@@ -55,7 +50,7 @@ async def copied_again(world: World, *, share: float, seed: int) -> int:
 async def forget_positions(world: World) -> None:
     """Forget what the groups committed, so that they begin again."""
     admin = AdminClient({"bootstrap.servers": world.servers.kafka.bootstrap})
-    groups = [f"chairflow-{service}" for service in CONSUMES]
+    groups = [f"chairflow-{service}" for service in SERVICES]
     until = time.monotonic() + 30
     while groups:
         # confluent-kafka's annotation leaves the futures' type open
@@ -66,14 +61,27 @@ async def forget_positions(world: World) -> None:
         await asyncio.sleep(0.2)
 
 
+async def rebalance_begins(world: World, *, seconds: float = 40) -> str:
+    """Come back as soon as one of the consumer groups shares its partitions out anew; its name."""
+    admin = AdminClient({"bootstrap.servers": world.servers.kafka.bootstrap})
+    groups = [f"chairflow-{service}" for service in SERVICES]
+    async with asyncio.timeout(seconds):
+        while True:
+            # confluent-kafka's annotation leaves the futures' type open
+            asked = cast("dict[str, Any]", admin.describe_consumer_groups(groups))  # pyright: ignore[reportUnknownMemberType]
+            for group, future in asked.items():
+                if (await asyncio.to_thread(future.result)).state in _REBALANCING:
+                    return group
+
+
 async def settled(world: World, person: Person, http: httpx.AsyncClient, *, seconds: float = 60) -> None:
     """Come back when nothing is on its way: twice in a row outboxes, timers and marks empty and no lag."""
     await world.ready("api", seconds)
     await world.ready("worker", seconds)
     until, calm = time.monotonic() + seconds, 0
     while calm < 2:
-        looks = [await _progress(world, person, http, service) for service in CONSUMES]
-        lags = [(await http.get(f"{world.url(service, 'worker')}/live")).json()["lag"] for service in CONSUMES]
+        looks = [await _progress(world, person, http, service) for service in SERVICES]
+        lags = [(await http.get(f"{world.url(service, 'worker')}/live")).json()["lag"] for service in SERVICES]
         is_calm = not any(look["outbox"] or look["due_timers"] or look["marks"] for look in looks) and not any(lags)
         calm = calm + 1 if is_calm else 0
         assert time.monotonic() < until, (looks, lags)

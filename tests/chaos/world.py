@@ -23,8 +23,8 @@ from deploy.topics import ensure_topics
 from tests.service.shared.sql import connect
 
 Json = dict[str, Any]
-# What these tests drive: two services that publish and the one that counts.
-PARTS = ("booking", "crm", "analytics")
+# The processes of this world: their module, and the kind of port on which each service answers in them.
+PROCESSES = {"apis": ("apis", "api"), "workers": ("workers", "worker"), "second": ("workers", "second")}
 
 
 @dataclass
@@ -39,11 +39,12 @@ class World:
     children: dict[str, Child] = field(default_factory=dict[str, Child])
 
     def start(self, name: str, *, crash_at: str = "") -> Child:
-        """Start `apis` or `workers` (three services in one process), to die at a crash point if one is named."""
-        kind = {"apis": "api", "workers": "worker"}[name]
-        arguments = [f"{service}={self.settled.ports[f'{service}.{kind}']}" for service in PARTS]
-        environment = self.environment | {"CHAIRFLOW_CRASH_AT": crash_at}
-        child = Child(name, f"deploy.local.{name}", arguments, environment, self.directory)
+        """Start `apis`, `workers` or `second` (workers under another instance name), the five services in one process,
+        to die at a crash point if one is named."""
+        module, kind = PROCESSES[name]
+        arguments = [f"{service}={self.settled.ports[f'{service}.{kind}']}" for service in SERVICES]
+        environment = self.environment | {"CHAIRFLOW_CRASH_AT": crash_at, "CHAIRFLOW_INSTANCE": name}
+        child = Child(name, f"deploy.local.{module}", arguments, environment, self.directory)
         child.start()
         self.children[name] = child
         return child
@@ -56,13 +57,19 @@ class World:
         return self.settled.url(f"{service}.{kind}")
 
     async def ready(self, kind: str, seconds: float = 60) -> None:
-        """Come back when the three services of this kind say that they are ready."""
+        """Come back when the five services of this kind say that they are ready."""
         until = time.monotonic() + seconds
         async with httpx.AsyncClient(timeout=6) as http:
-            for service in PARTS:
+            for service in SERVICES:
                 while not await _answers(http, f"{self.url(service, kind)}/ready"):
                     assert time.monotonic() < until, self._ends_of_logs()
                     await asyncio.sleep(0.1)
+
+    def kill(self, name: str) -> None:
+        """As a power cut would."""
+        process = self.children[name].process
+        assert process is not None
+        process.kill()
 
     async def died(self, name: str, seconds: float = 40) -> int:
         """Wait until this process is gone; its exit status."""
@@ -152,7 +159,7 @@ def _settled() -> Settled:
     """Ports and passwords of this world's own, whatever else runs on this machine."""
     taken: set[int] = set()
     ports: dict[str, int] = {}
-    for name in WANTED_PORTS:
+    for name in (*WANTED_PORTS, *(f"{service}.second" for service in SERVICES)):
         ports[name] = free_port(taken=taken)
         taken.add(ports[name])
     roles = [f"{service}_{kind}" for service in SERVICES for kind in ROLES]

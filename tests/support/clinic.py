@@ -58,6 +58,7 @@ class Clinic:
                 "product_class": "dental",
                 "list_minor": yuan * YUAN,
                 "currency": "CNY",
+                "needs_tooth": code != "PROPHY",
             }
             await post("billing", "/v1/prices", body)
         await chain.settled()
@@ -149,8 +150,12 @@ class Clinic:
         return await self.chain.post("crm", f"/v1/plans/{case}/{command}", body, role=role)
 
     async def order(self, patient: UUID, case: UUID) -> UUID:
+        """The accepted lines; the manager approves the discount if it is a large one (BR6)."""
         body = {"patient_id": str(patient), "clinic_id": str(self.clinic_id), "case_id": str(case)}
-        return UUID((await self.chain.post("billing", "/v1/orders", body, role="front_desk"))["id"])
+        order = (await self.chain.post("billing", "/v1/orders", body, role="front_desk"))["id"]
+        if (await self.chain.get("billing", f"/v1/orders/{order}"))["status"] == "pending_approval":
+            await self.chain.post("billing", f"/v1/orders/{order}/approve", role="clinic_manager")
+        return UUID(order)
 
     async def pay(self, order: UUID, minor: int, method: str = "wechat_pay") -> UUID:
         body = {"order_id": str(order), "method": method, "amount_minor": minor}

@@ -125,6 +125,8 @@ class World:
         await self.chain.settled()
         # A missed appointment that was entered late is followed up an hour later.
         await one.move_to(TODAY, 12)
+        recalls = (await self.chain.get("followup", "/v1/recalls"))["items"]
+        ids["recall_id"] = UUID(recalls[0]["recall_id"])
         prices = (await self.chain.get("billing", "/v1/prices"))["items"]
         ids |= {"price_id": UUID(prices[0]["price_id"]), "practitioner_id": one.doctor, "clinic_id": one.clinic_id}
         events = (await self.chain.get("analytics", "/v1/events", limit=200))["items"]

@@ -2,7 +2,7 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-qu
 
 import { useApi } from "../session/session";
 import type { View } from "../view/useView";
-import type { Board, Cell, Cursor, Definition, EventDetail, EventItem, Explanation, Page, Restatement } from "./types";
+import type { Board, Cell, ClinicNumbers, Cursor, Definition, EventDetail, Explanation, Page, Restatement } from "./types";
 
 /** Queries under this key are asked again when the stream says that a number moved. */
 export const LIVE = "live";
@@ -23,7 +23,7 @@ export function useDefinitions() {
 /** The board for one view. While another view loads, the old numbers stay on the screen. */
 export function useBoard(view: View) {
   const api = useApi();
-  const { clinic, from, to, knownAt } = view;
+  const { clinic, from, to, drawnFrom, knownAt, sandboxes } = view;
   return useQuery({
     queryKey: [LIVE, "board", clinic, from, to, knownAt],
     placeholderData: keepPreviousData,
@@ -31,7 +31,31 @@ export function useBoard(view: View) {
       api.get<Board>(
         "analytics",
         "/board",
-        { clinic_id: clinic, date_from: from, date_to: to, known_at: knownAt },
+        {
+          clinic_id: clinic,
+          date_from: from,
+          date_to: to,
+          trend_from: drawnFrom,
+          known_at: knownAt,
+          include_sandbox: sandboxes,
+        },
+        signal,
+      ),
+  });
+}
+
+/** The same numbers of every clinic. */
+export function useComparison(view: View) {
+  const api = useApi();
+  const { from, to, knownAt, sandboxes } = view;
+  return useQuery({
+    queryKey: [LIVE, "comparison", from, to, knownAt],
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) =>
+      api.get<{ items: ClinicNumbers[] }>(
+        "analytics",
+        "/comparison",
+        { date_from: from, date_to: to, known_at: knownAt, include_sandbox: sandboxes },
         signal,
       ),
   });
@@ -56,10 +80,17 @@ export function useCells({ kpi, clinic, from, to, dim = "", knownAt }: CellQuery
   });
 }
 
-type ExplainQuery = { kpi: string; clinic: string | null; from: string; to: string; knownAt: string | null };
+type ExplainQuery = {
+  kpi: string;
+  clinic: string | null;
+  from: string;
+  to: string;
+  knownAt: string | null;
+  sandboxes?: boolean;
+};
 
 /** The postings behind a number, newest first, page by page. */
-export function useExplain({ kpi, clinic, from, to, knownAt }: ExplainQuery, limit = 30) {
+export function useExplain({ kpi, clinic, from, to, knownAt, sandboxes = true }: ExplainQuery, limit = 30) {
   const api = useApi();
   return useInfiniteQuery({
     queryKey: [LIVE, "explain", kpi, clinic, from, to, knownAt, limit],
@@ -70,21 +101,17 @@ export function useExplain({ kpi, clinic, from, to, knownAt }: ExplainQuery, lim
       api.get<Page<Explanation>>(
         "analytics",
         `/kpis/${kpi}/explain`,
-        { clinic_id: clinic, date_from: from, date_to: to, known_at: knownAt, limit, after: pageParam },
+        {
+          clinic_id: clinic,
+          date_from: from,
+          date_to: to,
+          known_at: knownAt,
+          include_sandbox: sandboxes,
+          limit,
+          after: pageParam,
+        },
         signal,
       ),
-  });
-}
-
-/** The newest events before the stream began, page by page. */
-export function useEvents(limit = 30) {
-  const api = useApi();
-  return useInfiniteQuery({
-    queryKey: ["events", limit],
-    initialPageParam: null as Cursor | null,
-    getNextPageParam: (page: Page<EventItem>) => page.next,
-    queryFn: ({ pageParam, signal }) =>
-      api.get<Page<EventItem>>("analytics", "/events", { limit, after: pageParam }, signal),
   });
 }
 
@@ -98,31 +125,40 @@ export function useEvent(eventId: string | null) {
   });
 }
 
+/** `balances`: what moved a balance, which is the normal life of what is open and no correction. */
+export type ChangeKind = "restated" | "balances" | "imported";
+
 type RestatementQuery = {
   clinic: string | null;
   kpi: string | null;
   knownAt: string | null;
-  imported: boolean;
+  sandboxes: boolean;
+  kind: ChangeKind;
 };
 
-/** Changes to closed days: either what restated them, or what an import added to them. Never mixed. */
-export function useRestatements({ clinic, kpi, knownAt, imported }: RestatementQuery, limit = 30) {
+/** Changes to closed days, of one kind; never mixed. */
+export function useRestatements({ clinic, kpi, knownAt, sandboxes, kind }: RestatementQuery, limit = 30) {
   const api = useApi();
   return useInfiniteQuery({
-    queryKey: [LIVE, "restatements", clinic, kpi, knownAt, imported, limit],
+    queryKey: [LIVE, "restatements", clinic, kpi, knownAt, kind, limit],
     placeholderData: keepPreviousData,
     initialPageParam: null as Cursor | null,
     getNextPageParam: (page: Page<Restatement>) => page.next,
-    queryFn: async ({ pageParam, signal }) => {
-      const page = await api.get<Page<Restatement>>(
+    queryFn: ({ pageParam, signal }) =>
+      api.get<Page<Restatement>>(
         "analytics",
         "/restatements",
-        { clinic_id: clinic, kpi, known_at: knownAt, include_imported: imported, limit, after: pageParam },
+        {
+          clinic_id: clinic,
+          kpi,
+          known_at: knownAt,
+          kind: kind === "imported" ? "imported" : "restated",
+          balances: kind === "imported" ? null : kind === "balances",
+          include_sandbox: sandboxes,
+          limit,
+          after: pageParam,
+        },
         signal,
-      );
-      const kind = imported ? "imported" : "restated";
-      const horizon = knownAt === null ? Infinity : Date.parse(knownAt);
-      return { ...page, items: page.items.filter((item) => item.kind === kind && Date.parse(item.known_at) <= horizon) };
-    },
+      ),
   });
 }

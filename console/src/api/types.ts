@@ -24,6 +24,7 @@ export type Clinic = A["ClinicView"];
 export type TrendPoint = Amount & Pick<A["DayAmount"], "date">;
 export type Tile = A["Tile"];
 export type Board = A["Board"];
+export type ClinicNumbers = A["ClinicNumbers"];
 export type Cell = A["CellAmount"];
 export type Posted = A["PostedAmount"];
 export type Explanation = A["PostingView"];

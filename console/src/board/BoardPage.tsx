@@ -1,60 +1,81 @@
-import { useDefinitions, useBoard } from "../api/analytics";
+import { Segmented } from "antd";
+import { lazy, Suspense } from "react";
+import { useSearchParams } from "react-router";
+
+import { useBoard, useDefinitions } from "../api/analytics";
 import { EventRail } from "../events/EventRail";
 import { useLanguage } from "../i18n/names";
 import { RestatementRail } from "../restatements/RestatementRail";
 import { ErrorNotice, Loading } from "../shell/notices";
-import { useOpened, useView } from "../view/useView";
+import { useChain } from "../view/ChainProvider";
+import { KnownClinic } from "../view/KnownClinic";
+import { useView } from "../view/useView";
 import { ViewBar } from "../view/ViewBar";
-import { grouped } from "./groups";
-import { TileCard } from "./TileCard";
+import { Tiles } from "./Tiles";
 
-/** All numbers of one view, and beside them what moves them. */
+const ClinicTable = lazy(() => import("./ClinicTable"));
+
+/** All numbers of one view, and beside them what moves them; or the clinics side by side. */
 export function BoardPage() {
-  const { t } = useLanguage();
   const view = useView();
+  const { clinics } = useChain();
+  const [search] = useSearchParams();
   const definitions = useDefinitions();
   const board = useBoard(view);
-  const [, openKpi] = useOpened("kpi");
-  const viewKey = [view.clinic, view.from, view.to, view.knownAt].join();
-  const tiles = new Map(board.data?.tiles.map((tile) => [tile.kpi, tile]));
+  const canCompare = view.clinic === null && clinics.filter((clinic) => view.sandboxes || !clinic.is_sandbox).length > 1;
+  const isComparing = canCompare && search.get("show") === "clinics";
   const error = definitions.error ?? board.error;
+  const isStale = board.isPlaceholderData;
 
   return (
     <>
-      <ViewBar isStale={board.isPlaceholderData} />
-      <div className="board">
-        <div className="board-tiles" data-stale={board.isPlaceholderData || undefined}>
-          {error && <ErrorNotice error={error} onRetry={() => void (definitions.refetch(), board.refetch())} />}
-          {!error && (!definitions.data || !board.data) && <Loading />}
-          {definitions.data &&
-            board.data &&
-            grouped(definitions.data).map((group) => (
-              <section key={group.name} className={`group group-${group.name}`}>
-                <h2>{t(`board.group.${group.name}`)}</h2>
-                <div className="tiles">
-                  {group.definitions.map((definition) => (
-                    <TileCard
-                      key={definition.id}
-                      definition={definition}
-                      tile={tiles.get(definition.id) ?? null}
-                      guard={definition.guard ? definitions.data.get(definition.guard) : undefined}
-                      guardTile={definition.guard ? tiles.get(definition.guard) : undefined}
-                      currency={view.currency}
-                      asOf={view.knownAt ?? board.data.as_of}
-                      viewKey={board.isPlaceholderData ? null : viewKey}
-                      isChain={view.clinic === null}
-                      onOpen={() => openKpi(definition.id)}
-                    />
-                  ))}
-                </div>
-              </section>
-            ))}
+      <ViewBar isStale={isStale} />
+      <KnownClinic>
+        <div className="board" data-wide={isComparing || undefined}>
+          <div className="board-tiles" data-stale={isStale || undefined}>
+            {canCompare && <Switcher isComparing={isComparing} />}
+            {error && <ErrorNotice error={error} onRetry={() => void (definitions.refetch(), board.refetch())} />}
+            {!error && (!definitions.data || !board.data) && <Loading />}
+            {definitions.data && board.data && !isComparing && (
+              <Tiles board={board.data} definitions={definitions.data} isStale={isStale} />
+            )}
+            {definitions.data && board.data && isComparing && (
+              <Suspense fallback={<Loading />}>
+                <ClinicTable board={board.data} definitions={definitions.data} />
+              </Suspense>
+            )}
+          </div>
+          {!isComparing && (
+            <aside className="board-rail">
+              <EventRail />
+              <RestatementRail />
+            </aside>
+          )}
         </div>
-        <aside className="board-rail">
-          <EventRail />
-          <RestatementRail />
-        </aside>
-      </div>
+      </KnownClinic>
     </>
+  );
+}
+
+/** The chain as a whole, or clinic by clinic. In the address bar, like the rest of the view. */
+function Switcher({ isComparing }: { isComparing: boolean }) {
+  const { t } = useLanguage();
+  const [, setSearch] = useSearchParams();
+  const show = (what: string) =>
+    setSearch((old) => {
+      const next = new URLSearchParams(old);
+      if (what === "clinics") next.set("show", what);
+      else next.delete("show");
+      return next;
+    });
+  return (
+    <Segmented
+      className="board-switch"
+      data-testid="show"
+      aria-label={t("board.show")}
+      value={isComparing ? "clinics" : "chain"}
+      options={["chain", "clinics"].map((value) => ({ value, label: t(`board.show.${value}`) }))}
+      onChange={show}
+    />
   );
 }

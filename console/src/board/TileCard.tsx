@@ -1,13 +1,14 @@
-import { QuestionCircleOutlined } from "@ant-design/icons";
-import { Popover } from "antd";
-
 import type { Definition, Tile } from "../api/types";
-import { fraction, headline, NONE } from "../format/number";
+import { headline, NONE } from "../format/number";
 import { agoText } from "../format/time";
 import { kpiName, useLanguage } from "../i18n/names";
+import { partsNamed, partsText } from "../i18n/parts";
+import type { useView } from "../view/useView";
 import { AgeBar } from "./AgeBar";
 import { ChangeText } from "./ChangeText";
+import { Ripening } from "./Ripening";
 import { Sparkline } from "./Sparkline";
+import { TileHelp } from "./TileHelp";
 import { useFlash } from "./useFlash";
 
 type Props = {
@@ -15,10 +16,10 @@ type Props = {
   tile: Tile | null;
   guard: Definition | undefined;
   guardTile: Tile | undefined;
-  currency: string | null;
+  view: ReturnType<typeof useView>;
   asOf: string;
+  today: string;
   viewKey: string | null;
-  isChain: boolean;
   onOpen: () => void;
 };
 
@@ -26,11 +27,12 @@ const JUST_NOW = 5_000;
 const NOTHING = { numerator: null, denominator: null };
 
 /** One number: what it is, how it went, what it means, how fresh it is. Its figure opens into what makes it up. */
-export function TileCard({ definition, tile, guard, guardTile, currency, asOf, viewKey, isChain, onOpen }: Props) {
+export function TileCard({ definition, tile, guard, guardTile, view, asOf, today, viewKey, onOpen }: Props) {
   const { t, language, locale } = useLanguage();
+  const { currency } = view;
   const amount = tile ?? NOTHING;
   const value = headline(amount, definition, currency, locale);
-  const parts = amount.numerator === null ? "" : fraction(amount, definition, currency, locale);
+  const parts = partsText(t, amount, definition, currency, locale);
   const flashes = useFlash(`${value} ${parts}`, viewKey);
   const name = kpiName(definition, definition.id, language);
 
@@ -38,29 +40,23 @@ export function TileCard({ definition, tile, guard, guardTile, currency, asOf, v
     <article className="tile" data-testid={`tile-${definition.id}`}>
       {flashes > 0 && <span key={flashes} className="tile-flash" data-testid={`flash-${definition.id}`} />}
       <header>
-        <h3>{name}</h3>
-        <Popover
-          content={<p className="meaning">{definition.explanation[language]}</p>}
-          title={name}
-          trigger={["hover", "click"]}
-        >
-          <button type="button" className="plain tile-what" aria-label={t("board.what")}>
-            <QuestionCircleOutlined />
-          </button>
-        </Popover>
+        <h3>
+          {name} <Ripening definition={definition} />
+        </h3>
+        <TileHelp definition={definition} tile={tile} currency={currency} />
       </header>
       <button type="button" className="plain tile-figure" data-testid={`value-${definition.id}`} onClick={onOpen}>
         <strong>{value}</strong>
-        {parts && <span className="tile-parts">{parts}</span>}
+        {parts && (
+          <span className="tile-parts" title={partsNamed(t, amount, definition, currency, locale)}>
+            {parts}
+          </span>
+        )}
       </button>
-      <Sparkline definition={definition} trend={tile?.trend ?? []} currency={currency} name={name} />
+      <Sparkline definition={definition} trend={tile?.trend ?? []} currency={currency} view={view} today={today} name={name} />
       {tile?.ages && tile.ages.length > 0 && <AgeBar ages={tile.ages} currency={currency} />}
       <footer>
-        {isChain && !definition.is_summable ? (
-          <span>{t("board.perclinic")}</span>
-        ) : (
-          <ChangeText definition={definition} tile={tile} currency={currency} />
-        )}
+        <ChangeText definition={definition} number={tile} currency={currency} view={view} />
         {tile?.known_until && <Freshness moment={tile.known_until} asOf={asOf} />}
       </footer>
       {guard && (

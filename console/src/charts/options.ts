@@ -1,38 +1,68 @@
 import { COLOURS, FONTS } from "../theme";
 import type { EChartsCoreOption } from "./echarts";
 
-export type Point = { label: string; value: number | null; text: string };
+/** `isOpen`: the day is not over or its cohort still ripens. `isContext`: outside what the number is about. */
+export type Point = { label: string; value: number | null; text: string; isOpen?: boolean; isContext?: boolean };
 
-/** A line without axes, its last point marked. */
+/** The values of closed days, and those of open ones with the last closed day, from which their line goes on. */
+export function solidAndDashed(points: Point[]): [solid: (number | null)[], dashed: (number | null)[]] {
+  const found = points.findIndex((point) => point.isOpen);
+  const open = found === -1 ? points.length : found;
+  const joint = points.slice(0, open).findLastIndex((point) => point.value !== null);
+  return [
+    points.map(({ value }, index) => (index < open ? value : null)),
+    points.map(({ value }, index) => (open < points.length && (index >= open || index === joint) ? value : null)),
+  ];
+}
+
+function lines(points: Point[], width: number, symbols: (index: number) => number): object[] {
+  const open = points.findIndex((point) => point.isOpen);
+  return solidAndDashed(points).map((data, index) => ({
+    type: "line",
+    silent: true,
+    connectNulls: true,
+    lineStyle: { width, color: COLOURS.accent, type: index === 0 ? "solid" : [3, 3], opacity: index === 0 ? 1 : 0.75 },
+    areaStyle: { color: COLOURS.accent, opacity: index === 0 ? 0.07 : 0.03 },
+    symbol: "circle",
+    symbolSize: (_: unknown, { dataIndex }: { dataIndex: number }) => (index === 1 && dataIndex < open ? 0 : symbols(dataIndex)),
+    showAllSymbol: true,
+    itemStyle: index === 0 ? { color: COLOURS.accent } : { color: "#fff", borderColor: COLOURS.accent, borderWidth: 1.5 },
+    data,
+  }));
+}
+
+/** A line without axes, its last point marked; hollow and dashed where the day is not over. */
 export function sparkOption(points: Point[]): EChartsCoreOption {
   const last = points.findLastIndex((point) => point.value !== null);
   return {
     animation: false,
-    grid: { left: 3, right: 5, top: 5, bottom: 4 },
+    grid: { left: 4, right: 6, top: 6, bottom: 5 },
     xAxis: { type: "category", show: false, boundaryGap: false, data: points.map((point) => point.label) },
     yAxis: { type: "value", show: false, scale: true },
-    series: [
-      {
-        type: "line",
-        silent: true,
-        connectNulls: true,
-        lineStyle: { width: 1.6, color: COLOURS.accent },
-        areaStyle: { color: COLOURS.accent, opacity: 0.07 },
-        itemStyle: { color: COLOURS.accent },
-        symbol: "circle",
-        symbolSize: (_: unknown, { dataIndex }: { dataIndex: number }) => (dataIndex === last ? 5 : 0),
-        showAllSymbol: true,
-        data: points.map((point) => point.value),
-      },
-    ],
+    series: lines(points, 1.6, (index) => (index === last ? 6 : 0)),
   };
 }
 
-/** Days along the bottom: a line for ratios, bars for amounts. `axis` writes the values at the side. */
-export function daysOption(points: Point[], isRatio: boolean, axis: (value: number) => string): EChartsCoreOption {
+function bars(points: Point[]): object[] {
+  const look = ({ isOpen, isContext }: Point) => {
+    if (isContext) return { color: COLOURS.line };
+    return isOpen ? { color: COLOURS.soft, borderColor: COLOURS.accent, borderType: "dashed", borderWidth: 1 } : { color: COLOURS.accent };
+  };
+  const data = points.map((point) => ({ value: point.value, itemStyle: { borderRadius: [2, 2, 0, 0], ...look(point) } }));
+  return [{ type: "bar", barMaxWidth: 22, data }];
+}
+
+/** The end of a percentage axis: nothing is more than all of it. */
+function topOf(points: Point[]): object {
+  const most = Math.max(0, ...points.map((point) => point.value ?? 0));
+  return most > 0.6 && most <= 1 ? { max: 1, interval: 0.25 } : {};
+}
+
+type Shape = { isLine: boolean; isRatio: boolean };
+
+/** Days along the bottom: a line for ratios and balances, bars for amounts. `axis` writes the values at the side. */
+export function daysOption(points: Point[], { isLine, isRatio }: Shape, axis: (value: number) => string): EChartsCoreOption {
   const ink = { fontFamily: FONTS, fontSize: 11, color: COLOURS.muted };
-  const line = { lineStyle: { width: 2, color: COLOURS.accent }, connectNulls: true, symbolSize: points.length > 45 ? 0 : 5 };
-  const bar = { barMaxWidth: 22, itemStyle: { color: COLOURS.accent, borderRadius: [2, 2, 0, 0] } };
   return {
     animationDuration: 200,
     grid: { left: 4, right: 8, top: 12, bottom: 2, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
@@ -48,6 +78,7 @@ export function daysOption(points: Point[], isRatio: boolean, axis: (value: numb
       splitNumber: 3,
       axisLabel: { ...ink, formatter: axis },
       splitLine: { lineStyle: { color: COLOURS.line } },
+      ...(isRatio ? topOf(points) : {}),
     },
     tooltip: {
       trigger: "axis",
@@ -60,12 +91,6 @@ export function daysOption(points: Point[], isRatio: boolean, axis: (value: numb
         return point === undefined ? "" : `${point.label}\n${point.text}`;
       },
     },
-    series: [
-      {
-        ...(isRatio ? { type: "line", ...line } : { type: "bar", ...bar }),
-        itemStyle: { color: COLOURS.accent, ...(isRatio ? {} : bar.itemStyle) },
-        data: points.map((point) => point.value),
-      },
-    ],
+    series: isLine ? lines(points, 2, () => (points.length > 45 ? 0 : 5)) : bars(points),
   };
 }

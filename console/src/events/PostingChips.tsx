@@ -1,8 +1,8 @@
 import { useDefinitions } from "../api/analytics";
 import type { Posted } from "../api/types";
-import { signed } from "../format/number";
 import { dayText } from "../format/time";
 import { kpiName, useLanguage } from "../i18n/names";
+import { postedText } from "../i18n/posted";
 import { useClinic } from "../view/ChainProvider";
 
 /** What an event posted to which number; totals only, the splits say the same again. */
@@ -20,7 +20,7 @@ export function PostingChips({ postings, most, eventDay }: { postings: Posted[];
         return (
           <span key={`${posting.kpi} ${posting.clinic_id} ${posting.business_date}`} className="chip">
             {kpiName(definition, posting.kpi, language)}
-            <b>{definition ? signed(posting, definition, currency, locale) : posting.numerator}</b>
+            <b>{definition ? postedText(t, posting, definition, currency, locale) : posting.numerator}</b>
             {eventDay !== undefined && posting.business_date !== eventDay && (
               <em>{t("events.onday", { day: dayText(posting.business_date, locale) })}</em>
             )}

@@ -2,112 +2,106 @@ import { Select } from "antd";
 import { useMemo, useState } from "react";
 
 import { useCells } from "../api/analytics";
-import type { Amount, Definition } from "../api/types";
-import { LazyChart } from "../charts/LazyChart";
-import { daysOption } from "../charts/options";
-import { fraction, headline, plotted, quantity } from "../format/number";
+import type { Amount, Definition, Tile } from "../api/types";
 import { dayText } from "../format/time";
-import { dimName, kpiName, useLanguage } from "../i18n/names";
+import { dimName, useLanguage } from "../i18n/names";
 import { Empty, ErrorNotice, Loading } from "../shell/notices";
-import { useView } from "../view/useView";
+import { useClinic } from "../view/ChainProvider";
+import { BEGINNING } from "../view/ranges";
+import { useInView } from "../view/useInView";
+import type { KpiView } from "../view/useKpiView";
+import { CellTable } from "./CellTable";
+import { DayChart } from "./DayChart";
 import { DimValue } from "./DimValue";
 import { sumBy } from "./sums";
 
-type Props = { definition: Definition; currency: string | null; onDay: (day: string) => void };
+type Props = { definition: Definition; view: KpiView; tile: Tile | undefined; onDay: (day: string) => void };
 
-/** The number's cells: a day each as chart and table, or over all days by one of its splits. */
-export function ByDay({ definition, currency, onDay }: Props) {
-  const { t, language, locale } = useLanguage();
-  const [dim, setDim] = useState("");
-  const view = useView();
-  const query = useCells({ kpi: definition.id, clinic: view.clinic, from: view.from, to: view.to, dim, knownAt: view.knownAt });
-  const items = query.data?.items.filter((cell) => cell.dim === dim);
-  const days = useMemo(() => (dim === "" ? sumBy(items ?? [], "business_date") : []), [items, dim]);
-  const option = useMemo(() => {
-    const points = days.map(([day, amount]) => ({
-      label: dayText(day, locale),
-      value: plotted(amount, definition, currency),
-      text: [headline(amount, definition, currency, locale), fraction(amount, definition, currency, locale)].join("  "),
-    }));
-    const format = new Intl.NumberFormat(locale, { notation: "compact", style: definition.is_ratio ? "percent" : "decimal" });
-    return daysOption(points, definition.is_ratio, (value) => format.format(value));
-  }, [days, definition, currency, locale]);
+/** Not dimensions of a KPI but ways to see the same cells. `ends`: a balance at each day's end. */
+const ENDS = "ends";
+const DAY = "day";
+const CLINIC = "clinic";
 
+/** The number by day as chart and table, or over all days by clinic or one of its splits. */
+export function ByDay({ definition, view, tile, onDay }: Props) {
+  const { t, locale } = useLanguage();
+  const isBalance = definition.basis === "balance";
+  const [by, setBy] = useState(isBalance ? ENDS : DAY);
+  const clinicOf = useClinic();
+  const { currency } = view;
+  const dim = [ENDS, DAY, CLINIC].includes(by) ? "" : by;
+  const cells = useCellsInView(definition, view, dim, by === DAY ? view.drawnFrom : view.from);
+  const days = useMemo(
+    () => (by === ENDS ? (tile?.trend ?? []).map((point): [string, Amount] => [point.date, point]) : sumBy(cells.items, "business_date")),
+    [by, tile, cells.items],
+  );
+  const ways = [...(isBalance ? [ENDS, DAY] : [DAY]), ...(view.clinic === null ? [CLINIC] : []), ...definition.dimensions];
+  const names: Record<string, string> = {
+    [ENDS]: t("explain.ends"),
+    [DAY]: t(isBalance ? "explain.quoted" : "explain.day"),
+    [CLINIC]: t("view.clinic"),
+  };
+  const isByDay = by === ENDS || by === DAY;
+  const inRange = isBalance ? days : days.filter(([day]) => day >= view.from);
+  const head = names[by] ?? dimName(t, by);
   return (
     <>
       <div className="filter">
         <span className="muted">{t("explain.by")}</span>
         <Select
           size="small"
-          value={dim}
-          onChange={setDim}
+          data-testid="split"
+          value={by}
+          onChange={setBy}
           popupMatchSelectWidth={false}
-          options={["", ...definition.dimensions].map((one) => ({
-            value: one,
-            label: one === "" ? t("explain.day") : dimName(t, one),
-          }))}
+          options={ways.map((value) => ({ value, label: names[value] ?? dimName(t, value) }))}
         />
       </div>
-      {query.error && <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />}
-      {query.isPending && <Loading />}
-      {items?.length === 0 && <Empty>{t("explain.nocells")}</Empty>}
-      {days.length > 0 && <LazyChart option={option} height={210} label={kpiName(definition, definition.id, language)} />}
-      {dim === "" ? (
-        <CellTable rows={[...days].reverse()} head={t("explain.day")} definition={definition} currency={currency}>
-          {(day) => (
-            <button type="button" className="plain link" title={t("explain.showday", { day })} onClick={() => onDay(day)}>
-              {dayText(day, locale, true)}
-            </button>
-          )}
+      {cells.error && <ErrorNotice error={cells.error} onRetry={cells.retry} />}
+      {cells.isPending && <Loading />}
+      {!cells.isPending && cells.items.length === 0 && <Empty>{t("explain.nocells")}</Empty>}
+      {isByDay && days.length > 1 && <DayChart days={days} definition={definition} view={view} />}
+      {by === ENDS && <p className="muted small chart-note">{t("explain.ends.note")}</p>}
+      {isByDay ? (
+        <CellTable rows={[...inRange].reverse()} head={head} definition={definition} currency={currency}>
+          {(day) =>
+            by === ENDS ? (
+              dayText(day, locale, true)
+            ) : (
+              <button type="button" className="plain link" title={t("explain.showday", { day })} onClick={() => onDay(day)}>
+                {dayText(day, locale, true)}
+              </button>
+            )
+          }
         </CellTable>
       ) : (
-        <CellTable rows={largest(sumBy(items ?? [], "dim_value"))} head={dimName(t, dim)} definition={definition} currency={currency}>
-          {(value) => <DimValue dim={dim} value={value} />}
+        <CellTable
+          rows={largest(sumBy(cells.items, by === CLINIC ? "clinic_id" : "dim_value"))}
+          head={head}
+          definition={definition}
+          currency={currency}
+        >
+          {(value) => (by === CLINIC ? clinicOf(value)?.name : <DimValue dim={dim} value={value} />)}
         </CellTable>
       )}
     </>
   );
 }
 
+/** The cells of the view; of a balance since the beginning. */
+function useCellsInView(definition: Definition, view: KpiView, dim: string, from: string) {
+  const { clinic, to, knownAt } = view;
+  const isIn = useInView(clinic);
+  const first = definition.basis === "balance" ? BEGINNING : from;
+  const query = useCells({ kpi: definition.id, clinic, from: first, to, dim, knownAt });
+  const items = useMemo(
+    () => query.data?.items.filter((cell) => cell.dim === dim && isIn(cell.clinic_id)) ?? [],
+    [query.data, dim, isIn],
+  );
+  return { items, error: query.error, isPending: query.isPending, retry: () => void query.refetch() };
+}
+
 function largest(rows: [string, Amount][]): [string, Amount][] {
   const size = ({ numerator, denominator }: Amount) => denominator ?? numerator ?? 0;
   return rows.sort(([, one], [, other]) => size(other) - size(one));
-}
-
-type TableProps = {
-  rows: [string, Amount][];
-  head: string;
-  definition: Definition;
-  currency: string | null;
-  children: (key: string) => React.ReactNode;
-};
-
-function CellTable({ rows, head, definition, currency, children }: TableProps) {
-  const { t, locale } = useLanguage();
-  if (rows.length === 0) return null;
-  const part = (value: number | null) => quantity(value, definition.unit, currency, locale, false);
-  return (
-    <table className="table" data-testid="cells">
-      <thead>
-        <tr>
-          <th>{head}</th>
-          {definition.is_ratio && <th className="number">{t("explain.numerator")}</th>}
-          {definition.is_ratio && <th className="number">{t("explain.denominator")}</th>}
-          <th className="number">{t("explain.value")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(([key, amount]) => (
-          <tr key={key}>
-            <td>{children(key)}</td>
-            {definition.is_ratio && <td className="number">{part(amount.numerator)}</td>}
-            {definition.is_ratio && <td className="number">{part(amount.denominator)}</td>}
-            <td className="number">
-              <b>{definition.is_ratio ? headline(amount, definition, currency, locale) : part(amount.numerator)}</b>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
 }

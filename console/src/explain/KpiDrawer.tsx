@@ -1,62 +1,74 @@
-import { Drawer, Tabs } from "antd";
+import { Button, Drawer, Tabs } from "antd";
 import { useState } from "react";
 
 import { useBoard, useDefinitions } from "../api/analytics";
-import { fraction, headline } from "../format/number";
-import { dayText, momentText } from "../format/time";
+import type { Definition } from "../api/types";
 import { kpiName, useLanguage } from "../i18n/names";
-import { Loading } from "../shell/notices";
-import { useView } from "../view/useView";
+import { Empty, ErrorNotice, Loading } from "../shell/notices";
+import { useKpiView, type KpiView } from "../view/useKpiView";
 import { ByDay } from "./ByDay";
+import { Figure } from "./Figure";
 import { Meaning } from "./Meaning";
 import { Postings } from "./Postings";
 
 type Props = { kpi: string; onClose: () => void; onEvent: (id: string) => void };
 
-/** One number opened: day by day, what makes it up, what it means. */
+/** One number opened: what makes it up, day by day, what it means. A link to a number that there is not says so. */
 export default function KpiDrawer({ kpi, onClose, onEvent }: Props) {
-  const { t, language, locale } = useLanguage();
-  const view = useView();
-  const definition = useDefinitions().data?.get(kpi);
-  const tile = useBoard(view).data?.tiles.find((one) => one.kpi === kpi);
-  const [tab, setTab] = useState("postings");
-  const [day, setDay] = useState<string | null>(null);
-  const { currency } = view;
+  const { t, language } = useLanguage();
+  const view = useKpiView();
+  const { data: definitions, error, refetch } = useDefinitions();
+  const definition = definitions?.get(kpi);
+  const reason = definition === undefined ? "explain.nokpi" : reasonFor(definition, view);
+  return (
+    <Drawer open size={680} onClose={onClose} title={kpiName(definition, kpi, language)} data-testid="kpi-drawer">
+      {error ? (
+        <ErrorNotice error={error} onRetry={() => void refetch()} />
+      ) : definitions === undefined ? (
+        <Loading />
+      ) : definition === undefined || reason !== null ? (
+        <Empty>
+          <p data-testid="no-kpi">{t(reason ?? "", { kpi })}</p>
+          <Button onClick={onClose}>{t("shell.close")}</Button>
+        </Empty>
+      ) : (
+        <Opened definition={definition} view={view} onEvent={onEvent} />
+      )}
+    </Drawer>
+  );
+}
 
-  const items = definition && [
+/** Why a known number cannot be opened for this clinic; null if it can. */
+function reasonFor(definition: Definition, view: KpiView): string | null {
+  if (view.clinic !== null && view.scope === null) return "view.noclinic";
+  return view.clinic === null && !definition.is_summable ? "board.perclinic" : null;
+}
+
+function Opened({ definition, view, onEvent }: { definition: Definition; view: KpiView; onEvent: (id: string) => void }) {
+  const { t } = useLanguage();
+  const tile = useBoard(view).data?.tiles.find((one) => one.kpi === definition.id);
+  const [tab, setTab] = useState("postings");
+  const open = (day: string) => {
+    view.setDay(day);
+    setTab("postings");
+  };
+  const items = [
     {
       key: "postings",
       label: t("explain.postings"),
-      children: <Postings definition={definition} day={day} onDay={setDay} onEvent={onEvent} />,
+      children: <Postings definition={definition} view={view} onEvent={onEvent} />,
     },
     {
       key: "days",
       label: t("explain.days"),
-      children: (
-        <ByDay
-          definition={definition}
-          currency={currency}
-          onDay={(picked) => {
-            setDay(picked);
-            setTab("postings");
-          }}
-        />
-      ),
+      children: <ByDay definition={definition} view={view} tile={tile} onDay={open} />,
     },
     { key: "meaning", label: t("explain.meaning"), children: <Meaning definition={definition} /> },
   ];
   return (
-    <Drawer open size={680} onClose={onClose} title={kpiName(definition, kpi, language)} data-testid="kpi-drawer">
-      <div className="drawer-figure">
-        <strong data-testid="drawer-value">{definition && tile ? headline(tile, definition, currency, locale) : ""}</strong>
-        <span>{definition && tile && fraction(tile, definition, currency, locale)}</span>
-        <em>
-          {view.scope?.name ?? t("view.chain")} ·{" "}
-          {view.preset === "all" ? t("explain.alldays") : `${dayText(view.from, locale)} – ${dayText(view.to, locale)}`}
-          {view.knownAt && ` · ${t("view.past.short", { moment: momentText(view.knownAt, locale, view.zone) })}`}
-        </em>
-      </div>
-      {items ? <Tabs activeKey={tab} onChange={setTab} items={items} /> : <Loading />}
-    </Drawer>
+    <>
+      <Figure definition={definition} tile={tile} view={view} />
+      <Tabs activeKey={tab} onChange={setTab} items={items} />
+    </>
   );
 }

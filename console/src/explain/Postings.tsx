@@ -2,32 +2,30 @@ import { Button } from "antd";
 
 import { useExplain } from "../api/analytics";
 import type { Definition, Explanation } from "../api/types";
-import { signed } from "../format/number";
-import { dayText, momentText } from "../format/time";
+import { dayText } from "../format/time";
 import { eventName, serviceOf, useLanguage } from "../i18n/names";
+import { postedText } from "../i18n/posted";
 import { Empty, ErrorNotice, Loading } from "../shell/notices";
-import { useChain, useClinic } from "../view/ChainProvider";
-import { useView } from "../view/useView";
+import { useClinic } from "../view/ChainProvider";
+import type { KpiView } from "../view/useKpiView";
+import { useMoments } from "../view/useMoments";
+import { sinceOf } from "./useSum";
 
-type Props = {
-  definition: Definition;
-  day: string | null;
-  onDay: (day: string | null) => void;
-  onEvent: (id: string) => void;
-};
+type Props = { definition: Definition; view: KpiView; onEvent: (id: string) => void };
 
 /** The postings whose sum the number is, newest first, each with the event that made it. */
-export function Postings({ definition, day, onDay, onEvent }: Props) {
+export function Postings({ definition, view, onEvent }: Props) {
   const { t, locale } = useLanguage();
-  const { clinic, from, to, knownAt } = useView();
-  const query = useExplain({ kpi: definition.id, clinic, from: day ?? from, to: day ?? to, knownAt });
+  const { clinic, day, to, knownAt, sandboxes } = view;
+  const from = sinceOf(definition, view);
+  const query = useExplain({ kpi: definition.id, clinic, from, to: day ?? to, knownAt, sandboxes });
   const items = query.data?.pages.flatMap((page) => page.items).filter((item) => item.dim === "") ?? [];
   return (
     <>
       {day !== null && (
         <p className="filter">
           {t("explain.onlyday", { day: dayText(day, locale, true) })}
-          <Button size="small" onClick={() => onDay(null)}>
+          <Button size="small" onClick={() => view.setDay(null)}>
             {t("explain.alldays")}
           </Button>
         </p>
@@ -55,7 +53,7 @@ type RowProps = { item: Explanation; definition: Definition; onEvent: (id: strin
 
 function PostingRow({ item, definition, onEvent }: RowProps) {
   const { t, locale } = useLanguage();
-  const chain = useChain();
+  const { moment } = useMoments();
   const clinic = useClinic()(item.clinic_id);
   return (
     <li>
@@ -69,14 +67,14 @@ function PostingRow({ item, definition, onEvent }: RowProps) {
         <i className={`dot dot-${serviceOf(item.event_type)}`} />
         <span className="posting-what">
           <b>{eventName(t, item.event_type)}</b>
-          {item.is_restatement && <span className="tag tag-warm">{t("explain.restatement")}</span>}
+          {item.is_restatement && definition.basis !== "balance" && <span className="tag tag-warm">{t("explain.restatement")}</span>}
           {item.origin !== "live" && <span className="tag">{t(`events.${item.origin}`, { defaultValue: item.origin })}</span>}
           <span className="muted small">
-            {clinic?.name} · {momentText(item.known_at, locale, clinic?.zone ?? chain.zone, true)}
+            {clinic?.name} · {moment(item.known_at, item.clinic_id, true)}
           </span>
         </span>
         <span className="posting-sum">
-          <b>{signed(item, definition, clinic?.currency ?? null, locale)}</b>
+          <b>{postedText(t, item, definition, clinic?.currency ?? null, locale)}</b>
           <span className="muted small">{t("explain.onday", { day: dayText(item.business_date, locale) })}</span>
         </span>
       </button>

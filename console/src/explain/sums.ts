@@ -7,7 +7,7 @@ export function plus(one: Amount, other: Amount): Amount {
 }
 
 /** Cells summed by one of their fields, in the order of that field. */
-export function sumBy(cells: Cell[], field: "business_date" | "dim_value"): [string, Amount][] {
+export function sumBy(cells: Cell[], field: "business_date" | "clinic_id" | "dim_value"): [string, Amount][] {
   const sums = new Map<string, Amount>();
   for (const cell of cells) {
     const old = sums.get(cell[field]);

@@ -18,10 +18,28 @@ export function money(minor: number, currency: string | null, locale: string, wh
   return text.replace(/^-0(?![.\d])/, "0").replace("-", "−");
 }
 
-/** Seconds as h:mm, hours beyond 24 go on counting. */
-export function hours(seconds: number): string {
+/** Integer minor units as money in few letters, for where there is little room: "¥614K", "¥61万". */
+export function shortMoney(minor: number, currency: string | null, locale: string): string {
+  const style = currency ? ({ style: "currency", currency, currencyDisplay: "narrowSymbol" } as const) : {};
+  const format = new Intl.NumberFormat(locale, { ...style, notation: "compact", maximumSignificantDigits: 3 });
+  return format.format(minor / 10 ** (currency ? digitsOf(currency) : 2)).replace("-", "−");
+}
+
+const MINUTES_MATTER_BELOW = 100;
+
+/** Seconds as hours: "2:33 h"; from 100 hours on without the minutes. */
+export function hours(seconds: number, locale: string): string {
   const minutes = Math.round(Math.abs(seconds) / 60);
-  return `${seconds < 0 ? "−" : ""}${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
+  const whole = Math.floor(minutes / 60);
+  const isLong = whole >= MINUTES_MATTER_BELOW;
+  const text = isLong ? new Intl.NumberFormat(locale).format(Math.round(minutes / 60)) : `${whole}:${String(minutes % 60).padStart(2, "0")}`;
+  return `${seconds < 0 ? "−" : ""}${text} ${hourSign(locale)}`;
+}
+
+/** The locale's own short word for an hour: "h", "小时". */
+function hourSign(locale: string): string {
+  const parts = new Intl.NumberFormat(locale, { style: "unit", unit: "hour", unitDisplay: "narrow" }).formatToParts(1);
+  return parts.find((part) => part.type === "unit")?.value ?? "h";
 }
 
 /** A count with thousands separators. */
@@ -48,7 +66,7 @@ export function quantity(
 ): string {
   if (value === null) return NONE;
   if (unit === "money") return money(value, currency, locale, whole);
-  return unit === "seconds" ? hours(value) : count(value, locale);
+  return unit === "seconds" ? hours(value, locale) : count(value, locale);
 }
 
 type Shape = { unit: Unit; is_ratio: boolean };

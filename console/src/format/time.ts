@@ -24,6 +24,11 @@ export function dayText(day: string, locale: string, weekday = false): string {
   return new Intl.DateTimeFormat(locale, options).format(new Date(`${day}T00:00:00Z`));
 }
 
+/** A span of days for people; one day is only that day. */
+export function spanText(from: string, to: string, locale: string): string {
+  return from === to ? dayText(to, locale, true) : `${dayText(from, locale)} – ${dayText(to, locale)}`;
+}
+
 /** A moment for people, in a clinic's zone. */
 export function momentText(moment: string, locale: string, zone: string, seconds = false): string {
   const options: Intl.DateTimeFormatOptions = {
@@ -36,6 +41,19 @@ export function momentText(moment: string, locale: string, zone: string, seconds
   };
   if (seconds) options.second = "2-digit";
   return new Intl.DateTimeFormat(locale, options).format(new Date(moment));
+}
+
+/** How far a zone's clocks are from UTC: "GMT+8". */
+export function zoneMark(moment: string, zone: string): string {
+  const parts = new Intl.DateTimeFormat("en-GB", { timeZone: zone, timeZoneName: "shortOffset" }).formatToParts(new Date(moment));
+  return parts.find((part) => part.type === "timeZoneName")?.value ?? zone;
+}
+
+/** Hours and minutes of a day. */
+export function hourText(moment: string, locale: string, zone: string): string {
+  return new Intl.DateTimeFormat(locale, { timeZone: zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(
+    new Date(moment),
+  );
 }
 
 /** Only the time of day. */

@@ -3,6 +3,7 @@ const EVENTS: Record<string, [zh: string, en: string]> = {
   "booking.clinic.opened": ["门店开业", "Clinic opened"],
   "booking.clinic.updated": ["门店信息更新", "Clinic updated"],
   "booking.practitioner.registered": ["医护人员登记", "Practitioner registered"],
+  "booking.practitioner.updated": ["医护人员信息更新", "Practitioner updated"],
   "booking.capacity.published": ["椅位排班发布", "Chair hours published"],
   "booking.appointment.booked": ["已预约", "Appointment booked"],
   "booking.appointment.confirmed": ["预约已确认", "Appointment confirmed"],
@@ -65,6 +66,9 @@ const EVENTS: Record<string, [zh: string, en: string]> = {
   "followup.outcome.credited": ["归因到店确认", "Attributed visit credited"],
   "followup.outcome.revoked": ["归因撤销", "Attribution revoked"],
 };
+
+/** Every event type, without its version. */
+export const EVENT_TYPES = Object.keys(EVENTS);
 
 const side = (index: 0 | 1) =>
   Object.fromEntries(Object.entries(EVENTS).map(([type, names]) => [`event.${type}`, names[index]]));

@@ -3,14 +3,17 @@ import { initReactI18next } from "react-i18next";
 
 import { en } from "./en";
 import { eventsEn, eventsZh } from "./events";
+import { fieldsEn, fieldsZh } from "./fields";
+import { valuesEn, valuesZh } from "./values";
+import { workEn, workZh } from "./work";
 import { zh } from "./zh";
 
 export const LANGUAGES = ["zh", "en"] as const;
 export type Language = (typeof LANGUAGES)[number];
 /** Every text by language and key. Keys are flat: what is in the code is found here by searching for it. */
 export const TEXTS: Record<Language, Record<string, string>> = {
-  zh: { ...zh, ...eventsZh },
-  en: { ...en, ...eventsEn },
+  zh: { ...zh, ...eventsZh, ...fieldsZh, ...valuesZh, ...workZh },
+  en: { ...en, ...eventsEn, ...fieldsEn, ...valuesEn, ...workEn },
 };
 
 const STORED = "chairflow.language";

@@ -1,7 +1,7 @@
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 
-import type { Definition } from "../api/types";
+import type { Clinic, Definition } from "../api/types";
 import { localeOf, type Language } from "./index";
 
 /** The reader's language and the locale of its numbers. */
@@ -34,4 +34,9 @@ export function kpiName(definition: Definition | undefined, id: string, language
 /** A dimension's name. */
 export function dimName(t: TFunction, dim: string): string {
   return t(`dim.${dim}`, { defaultValue: dim });
+}
+
+/** A clinic's name as it is; the sandbox, which was opened without one of its own, in the reader's language. */
+export function clinicName(t: TFunction, clinic: Pick<Clinic, "name" | "is_sandbox">): string {
+  return clinic.is_sandbox && /^sandbox$/i.test(clinic.name) ? t("sandbox.title") : clinic.name;
 }

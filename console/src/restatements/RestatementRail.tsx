@@ -12,9 +12,9 @@ const SHOWN = 5;
 export function RestatementRail() {
   const { t } = useLanguage();
   const { search } = useLocation();
-  const { clinic, knownAt } = useView();
+  const { clinic, knownAt, sandboxes } = useView();
   const [, openEvent] = useOpened("event");
-  const query = useRestatements({ clinic, knownAt, kpi: null, imported: false }, 20);
+  const query = useRestatements({ clinic, knownAt, sandboxes, kpi: null, kind: "restated" }, SHOWN);
   const items = query.data?.pages[0]?.items ?? [];
   return (
     <section className="card" data-testid="restatement-rail">
@@ -26,10 +26,10 @@ export function RestatementRail() {
       ) : query.isPending ? (
         <Loading />
       ) : items.length === 0 ? (
-        <Empty>{t("restatements.none")}</Empty>
+        <Empty>{t("restatements.none.restated")}</Empty>
       ) : (
         <ul className="restatements">
-          {items.slice(0, SHOWN).map((item) => (
+          {items.map((item) => (
             <RestatementRow key={`${item.event_id}${item.kpi}${item.business_date}`} item={item} onOpen={openEvent} />
           ))}
         </ul>

@@ -1,34 +1,37 @@
 import { Button, Segmented, Select } from "antd";
 import { useState } from "react";
 
-import { useDefinitions, useRestatements } from "../api/analytics";
+import { useDefinitions, useRestatements, type ChangeKind } from "../api/analytics";
 import { kpiName, useLanguage } from "../i18n/names";
 import { Empty, ErrorNotice, Loading } from "../shell/notices";
+import { KnownClinic } from "../view/KnownClinic";
 import { useOpened, useView } from "../view/useView";
 import { ViewBar } from "../view/ViewBar";
 import { RestatementRow } from "./RestatementRow";
 
-type Kind = "restated" | "imported";
+const KINDS: ChangeKind[] = ["restated", "balances", "imported"];
 
-/** What changed on closed days; imported history is kept apart. */
+/** What changed on closed days. What is no correction is kept apart: how open quotes moved, and imported history. */
 export default function RestatementsPage() {
   const { t, language } = useLanguage();
-  const { clinic, knownAt } = useView();
-  const [kind, setKind] = useState<Kind>("restated");
+  const { clinic, knownAt, sandboxes } = useView();
+  const [kind, setKind] = useState<ChangeKind>("restated");
   const [kpi, setKpi] = useState("");
   const [, openEvent] = useOpened("event");
   const definitions = useDefinitions().data;
-  const query = useRestatements({ clinic, kpi, knownAt, imported: kind === "imported" });
+  const query = useRestatements({ clinic, kpi, knownAt, sandboxes, kind });
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
-  const kpis = [...(definitions?.values() ?? [])].map((one) => ({ value: one.id, label: kpiName(one, one.id, language) }));
+  const offered = [...(definitions?.values() ?? [])].filter((one) => kind === "imported" || (one.basis === "balance") === (kind === "balances"));
+  const kpis = offered.map((one) => ({ value: one.id, label: kpiName(one, one.id, language) }));
   return (
     <>
       <ViewBar isStale={query.isPlaceholderData} hasDays={false} />
+      <KnownClinic>
       <div className="page">
         <header className="page-head">
           <div>
             <h1>{t("restatements.title")}</h1>
-            <p className="muted">{t(kind === "imported" ? "restatements.imported.lead" : "restatements.lead")}</p>
+            <p className="muted">{t(`restatements.lead.${kind}`)}</p>
           </div>
           <div className="page-filter">
             <Select
@@ -39,17 +42,21 @@ export default function RestatementsPage() {
               options={[{ value: "", label: t("restatements.allkpis") }, ...kpis]}
               popupMatchSelectWidth={false}
             />
-            <Segmented<Kind>
+            <Segmented<ChangeKind>
+              data-testid="kind"
               value={kind}
-              onChange={setKind}
-              options={(["restated", "imported"] as const).map((value) => ({ value, label: t(`restatements.${value}`) }))}
+              onChange={(picked) => {
+                setKind(picked);
+                setKpi("");
+              }}
+              options={KINDS.map((value) => ({ value, label: t(`restatements.kind.${value}`) }))}
             />
           </div>
         </header>
         <section className="card">
           {query.error && <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />}
           {query.isPending && <Loading />}
-          {query.data && items.length === 0 && <Empty>{t("restatements.none")}</Empty>}
+          {query.data && items.length === 0 && <Empty>{t(`restatements.none.${kind}`)}</Empty>}
           <ul className="restatements restatements-wide">
             {items.map((item) => (
               <RestatementRow
@@ -68,6 +75,7 @@ export default function RestatementsPage() {
           )}
         </section>
       </div>
+      </KnownClinic>
     </>
   );
 }

@@ -6,31 +6,35 @@ import type { Clinic, Payment } from "../api/types";
 import { digitsOf, money } from "../format/number";
 import { dayText } from "../format/time";
 import { roleName, useLanguage } from "../i18n/names";
-import { useOpened } from "../view/useView";
+import { problemText } from "../shell/problems";
+import { shortId } from "../view/shortId";
+import { Outcome } from "./Outcome";
 import { refundable } from "./refundable";
 import { isSame, useOldDays } from "./useOldDays";
 import { useRefund } from "./useRefund";
+import type { Visit } from "./visits";
 import { WatchTable } from "./WatchTable";
 
-type Props = { payment: Payment; clinic: Clinic; today: string; onBack: () => void };
+type Props = { visit: Visit; payment: Payment; clinic: Clinic; today: string; onBack: () => void };
 
 /** Refunds one payment with two people, and shows its days' numbers before and after, side by side. */
-export function RefundPanel({ payment, clinic, today, onBack }: Props) {
-  const { t, locale } = useLanguage();
-  const days = useOldDays(payment, clinic, today);
+export function RefundPanel({ visit, payment, clinic, today, onBack }: Props) {
+  const { t, language, locale } = useLanguage();
+  const days = useOldDays(visit, payment, clinic, today);
   const refund = useRefund(payment);
-  const [, openEvent] = useOpened("event");
   const [amount, setAmount] = useState(refundable(payment));
   const unit = 10 ** digitsOf(payment.currency);
-  const hasMoved =
-    refund.before !== null && days.some((day) => day.now && !isSame(day.now, refund.before?.get(day.key)));
+  const moved = days.filter((day) => refund.before !== null && day.now && !isSame(day.now, refund.before.get(day.key)));
+  const problem = refund.error && problemText(t, language, refund.error);
   const people = { first: roleName(t, "cashier"), second: roleName(t, "clinic_manager") };
   const start = () => refund.run(amount, new Map(days.map((day) => [day.key, day.now])));
   return (
     <div className="refund">
       <header className="card-head">
         <h2>
-          {money(payment.amount_minor, payment.currency, locale)} · {t("sandbox.paidon", { day: dayText(payment.business_date, locale, true) })}
+          {money(payment.amount_minor, payment.currency, locale)} ·{" "}
+          {t(`method.${payment.method}`, { defaultValue: payment.method })} · {t("name.patient", { id: shortId(payment.patient_id) })} ·{" "}
+          {t("sandbox.paidon", { day: dayText(payment.business_date, locale, true) })}
         </h2>
         <Button size="small" onClick={onBack}>
           {t("sandbox.again")}
@@ -60,15 +64,18 @@ export function RefundPanel({ payment, clinic, today, onBack }: Props) {
           <p className="muted small">{t("sandbox.people", people)}</p>
         </div>
       )}
-      {refund.error && <Alert type="error" showIcon title={refund.error.message} description={refund.error.hint} />}
+      {problem && <Alert type="error" showIcon title={problem.text} description={problem.hint} data-testid="refusal" />}
       {refund.step > 0 && (
         <ol className="steps">
           <Step isDone text={t("sandbox.step.request", { role: people.first })} />
           <Step isDone={refund.step > 1} text={t("sandbox.step.complete", { role: people.second })} />
-          <Step isDone={hasMoved} text={t("sandbox.step.moved")} />
+          <Step isDone={moved.length > 0} text={t("sandbox.step.moved")} />
         </ol>
       )}
-      <WatchTable days={days} before={refund.before} currency={payment.currency} cause={refund.eventId} onCause={openEvent} />
+      <WatchTable days={days} before={refund.before} currency={payment.currency} />
+      {refund.eventId !== null && (
+        <Outcome eventId={refund.eventId} clinicId={clinic.clinic_id} restated={moved.filter((day) => day.isClosed).length} />
+      )}
     </div>
   );
 }

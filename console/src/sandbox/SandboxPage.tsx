@@ -1,15 +1,15 @@
 import { useState } from "react";
 
-import { usePayments } from "../api/operations";
 import type { Clinic, Payment } from "../api/types";
-import { money } from "../format/number";
-import { dayIn, dayText } from "../format/time";
+import { dayIn } from "../format/time";
 import { useLanguage } from "../i18n/names";
 import { useSession } from "../session/session";
 import { Empty, ErrorNotice, Loading } from "../shell/notices";
 import { useChain } from "../view/ChainProvider";
-import { refundable } from "./refundable";
+import { PaymentList } from "./PaymentList";
 import { RefundPanel } from "./RefundPanel";
+import { useVisits } from "./useVisits";
+import type { Visit } from "./visits";
 
 /** A clinic to try things on: refund a payment of a past day and watch that day's numbers. */
 export default function SandboxPage() {
@@ -29,13 +29,13 @@ export default function SandboxPage() {
 }
 
 function Sandbox({ clinic }: { clinic: Clinic }) {
-  const { t, locale } = useLanguage();
+  const { t } = useLanguage();
   const { config } = useSession();
   const { asOf } = useChain();
-  const query = usePayments(clinic.clinic_id);
-  const [chosen, setChosen] = useState<Payment | null>(null);
   const today = dayIn(asOf, clinic.zone);
-  const payments = query.data?.filter((payment) => payment.business_date < today && refundable(payment) > 0) ?? [];
+  const { visits, payments } = useVisits(clinic, today);
+  // Kept as it was when it was chosen: a payment that is paid back leaves the list, and stays on the right.
+  const [chosen, setChosen] = useState<{ visit: Visit; payment: Payment } | null>(null);
   const people = config.demo?.tokens;
   const isAble = Boolean(people?.cashier && people.clinic_manager);
   return (
@@ -43,31 +43,17 @@ function Sandbox({ clinic }: { clinic: Clinic }) {
       <section className="card sandbox-payments" data-testid="payments">
         <header className="card-head">
           <h2>{t("sandbox.payments")}</h2>
-          <span className="muted small">{clinic.name}</span>
+          <span className="muted small">{t("sandbox.closedfirst")}</span>
         </header>
-        {query.error && <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />}
-        {query.isPending && <Loading />}
-        {query.data && payments.length === 0 && <Empty>{t("sandbox.nopayments")}</Empty>}
-        <ul>
-          {payments.map((payment) => (
-            <li key={payment.payment_id} className="payment" data-active={payment.payment_id === chosen?.payment_id || undefined}>
-              <button type="button" className="plain" data-testid="payment" onClick={() => setChosen(payment)}>
-                <span>
-                  <b>{money(payment.amount_minor, payment.currency, locale)}</b>
-                  <span className="muted small">
-                    {t("sandbox.paidon", { day: dayText(payment.business_date, locale) })} ·{" "}
-                    {t(`method.${payment.method}`, { defaultValue: payment.method })}
-                  </span>
-                </span>
-                {refundable(payment) < payment.amount_minor && (
-                  <span className="muted small">
-                    {t("sandbox.left", { amount: money(refundable(payment), payment.currency, locale) })}
-                  </span>
-                )}
-              </button>
-            </li>
-          ))}
-        </ul>
+        {payments.error && <ErrorNotice error={payments.error} onRetry={() => void payments.refetch()} />}
+        {payments.isPending && <Loading />}
+        {payments.data && visits.length === 0 && <Empty>{t("sandbox.nopayments")}</Empty>}
+        <PaymentList
+          visits={visits}
+          clinic={clinic}
+          chosen={chosen?.payment.payment_id ?? null}
+          onChoose={(visit, payment) => setChosen({ visit, payment })}
+        />
       </section>
       <section className="card sandbox-panel">
         {!isAble ? (
@@ -75,7 +61,7 @@ function Sandbox({ clinic }: { clinic: Clinic }) {
         ) : chosen === null ? (
           <Empty>{t("sandbox.choose")}</Empty>
         ) : (
-          <RefundPanel key={chosen.payment_id} payment={chosen} clinic={clinic} today={today} onBack={() => setChosen(null)} />
+          <RefundPanel key={chosen.payment.payment_id} {...chosen} clinic={clinic} today={today} onBack={() => setChosen(null)} />
         )}
       </section>
     </div>

@@ -3,37 +3,20 @@ import { ArrowRightOutlined } from "@ant-design/icons";
 import type { Amount } from "../api/types";
 import { fraction, headline, NONE } from "../format/number";
 import { dayText } from "../format/time";
-import { eventName, kpiName, useLanguage } from "../i18n/names";
+import { kpiName, useLanguage } from "../i18n/names";
 import { isSame, type OldDay } from "./useOldDays";
 import type { Before } from "./useRefund";
 
-type Props = {
-  days: OldDay[];
-  before: Before | null;
-  currency: string;
-  cause: string | null;
-  onCause: (eventId: string) => void;
-};
+type Props = { days: OldDay[]; before: Before | null; currency: string };
 
 /** Each number of each day before the refund and now. */
-export function WatchTable({ days, before, currency, cause, onCause }: Props) {
-  const { t } = useLanguage();
+export function WatchTable({ days, before, currency }: Props) {
   return (
-    <>
-      <ul className="watch" data-testid="watch">
-        {days.map((day) => (
-          <WatchRow key={day.key} day={day} before={before?.get(day.key) ?? null} currency={currency} />
-        ))}
-      </ul>
-      {cause !== null && (
-        <p className="watch-cause muted">
-          {t("restatements.because")}{" "}
-          <button type="button" className="plain link" data-testid="cause" onClick={() => onCause(cause)}>
-            {eventName(t, "billing.refund.completed")}
-          </button>
-        </p>
-      )}
-    </>
+    <ul className="watch" data-testid="watch">
+      {days.map((day) => (
+        <WatchRow key={day.key} day={day} before={before?.get(day.key) ?? null} currency={currency} />
+      ))}
+    </ul>
   );
 }
 
@@ -48,7 +31,8 @@ function WatchRow({ day, before, currency }: { day: OldDay; before: Amount | nul
       <span className="watch-what">
         <b>
           {kpiName(definition, day.kpi, language)} · {dayText(day.day, locale)}
-        </b>
+        </b>{" "}
+        {day.isClosed && <span className="tag tag-warm">{t("sandbox.closedday")}</span>}
         <span className="muted small">{t(`sandbox.row.${day.key}`)}</span>
       </span>
       {before !== null && (

@@ -6,14 +6,17 @@ import type { Config } from "../api/types";
 import { roleName } from "../i18n/names";
 import { LanguageSwitch } from "../shell/LanguageSwitch";
 import { Logo } from "../shell/Logo";
+import { useTitle } from "../shell/useTitle";
 import { claimsOf } from "./token";
 
-type Props = { demo: Config["demo"]; onSignIn: (token: string) => void };
+type Props = { demo: Config["demo"]; refused: string | null; onSignIn: (token: string) => void };
 
-/** One button per ready-made person in a demo, else a field for a token. */
-export function SignIn({ demo, onSignIn }: Props) {
+/** One button per ready-made person in a demo, else a field for a token. `refused`: what a service no longer takes. */
+export function SignIn({ demo, refused, onSignIn }: Props) {
   const { t } = useTranslation();
+  useTitle(t("signin.enter"));
   const roles = Object.entries(demo?.tokens ?? {});
+  const isDemoOver = refused !== null && roles.some(([, token]) => token === refused);
   return (
     <main className="signin">
       <div className="signin-card">
@@ -23,6 +26,16 @@ export function SignIn({ demo, onSignIn }: Props) {
         </div>
         <h1>{t("signin.title")}</h1>
         <p className="muted">{t("signin.lead")}</p>
+        {refused !== null && (
+          <Alert
+            className="signin-expired"
+            data-testid="expired"
+            type="warning"
+            showIcon
+            title={t("signin.expired")}
+            description={t(isDemoOver ? "signin.expired.demo" : "signin.expired.again")}
+          />
+        )}
         {roles.length > 0 ? (
           <>
             <div className="signin-roles">

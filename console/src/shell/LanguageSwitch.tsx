@@ -2,11 +2,14 @@ import i18next from "i18next";
 
 import { useLanguage } from "../i18n/names";
 
+// Each in itself, so that who reads only that one finds it.
+const NAMES = { zh: "中文", en: "EN" };
+
 /** To the other language, named in itself. */
 export function LanguageSwitch() {
   const { t, language } = useLanguage();
   const other = language === "zh" ? "en" : "zh";
-  return <LanguageButton label={t("shell.language")} other={other} />;
+  return <LanguageButton label={`${NAMES[other]} · ${t("shell.language")}`} other={other} />;
 }
 
 function LanguageButton({ label, other }: { label: string; other: "zh" | "en" }) {
@@ -19,7 +22,7 @@ function LanguageButton({ label, other }: { label: string; other: "zh" | "en" })
       lang={other === "zh" ? "zh-CN" : "en"}
       onClick={() => void i18next.changeLanguage(other)}
     >
-      {other === "zh" ? "中文" : "EN"}
+      {NAMES[other]}
     </button>
   );
 }

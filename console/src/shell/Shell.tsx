@@ -5,10 +5,14 @@ import { NavLink, useLocation } from "react-router";
 
 import { roleName, useLanguage } from "../i18n/names";
 import { useSession } from "../session/session";
+import { ChainGate, useChainIfKnown } from "../view/ChainProvider";
 import { useOpened } from "../view/useView";
+import { ChainClock } from "./ChainClock";
 import { LanguageSwitch } from "./LanguageSwitch";
 import { LiveBadge } from "./LiveBadge";
 import { Logo } from "./Logo";
+import { useReturnFocus } from "./useReturnFocus";
+import { useTitle } from "./useTitle";
 
 const KpiDrawer = lazy(() => import("../explain/KpiDrawer"));
 const EventDrawer = lazy(() => import("../events/EventDrawer"));
@@ -20,10 +24,9 @@ const PAGES = [
   { to: "/sandbox", key: "sandbox", icon: <ExperimentOutlined /> },
 ] as const;
 
-/** Header, pages, and the drawers that any page can open. */
+/** Header, pages, and the drawers that any page can open. The header is there whatever the services answer. */
 export function Shell({ children }: { children: ReactNode }) {
-  const [kpi, openKpi] = useOpened("kpi");
-  const [event, openEvent] = useOpened("event");
+  usePageTitle();
   return (
     <>
       <header className="shell-head">
@@ -31,17 +34,41 @@ export function Shell({ children }: { children: ReactNode }) {
         <Navigation />
         <div className="shell-side">
           <LiveBadge />
+          <ChainClock />
           <LanguageSwitch />
           <Person />
         </div>
       </header>
-      <main className="shell-body">{children}</main>
-      <Suspense>
-        {kpi !== null && <KpiDrawer key={kpi} kpi={kpi} onClose={() => openKpi(null)} onEvent={openEvent} />}
-        {event !== null && <EventDrawer eventId={event} onClose={() => openEvent(null)} />}
-      </Suspense>
+      <main className="shell-body">
+        <ChainGate>
+          {children}
+          <Drawers />
+        </ChainGate>
+      </main>
     </>
   );
+}
+
+function Drawers() {
+  const [kpi, openKpi] = useOpened("kpi");
+  const [event, openEvent] = useOpened("event");
+  useReturnFocus("kpi", kpi !== null);
+  useReturnFocus("event", event !== null);
+  return (
+    <Suspense>
+      {kpi !== null && <KpiDrawer key={kpi} kpi={kpi} onClose={() => openKpi(null)} onEvent={openEvent} />}
+      {event !== null && <EventDrawer eventId={event} onClose={() => openEvent(null)} />}
+    </Suspense>
+  );
+}
+
+/** The page's name, then the clinic it is about, in the reader's language. */
+function usePageTitle() {
+  const { t } = useLanguage();
+  const { pathname, search } = useLocation();
+  const page = PAGES.find(({ to }) => to === pathname);
+  const clinic = useChainIfKnown()?.clinics.find((one) => one.clinic_id === new URLSearchParams(search).get("clinic"));
+  useTitle(page ? t(`shell.${page.key}`) : t("shell.notfound"), clinic?.name ?? null);
 }
 
 /** Above the page on a desktop, at the thumb on a phone. The chosen clinic and days go along. */
@@ -69,7 +96,7 @@ function Person() {
     <span className="person">
       <span className="person-role">{claims.roles.map((role) => roleName(t, role)).join(" · ")}</span>
       <Tooltip title={t("shell.signout")}>
-        <button type="button" className="plain" aria-label={t("shell.signout")} data-testid="signout" onClick={signOut}>
+        <button type="button" className="plain signout" aria-label={t("shell.signout")} data-testid="signout" onClick={signOut}>
           <LogoutOutlined />
         </button>
       </Tooltip>

@@ -2,7 +2,7 @@ import { Button, Spin } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
-import { ApiError } from "../api/client";
+import { problemText } from "./problems";
 
 /** A quiet wait. */
 export function Loading({ text }: { text?: string }) {
@@ -19,16 +19,22 @@ export function Empty({ children }: { children: ReactNode }) {
   return <div className="notice muted">{children}</div>;
 }
 
-/** What went wrong, in the service's own sentence, with its hint. */
-export function ErrorNotice({ error, onRetry }: { error: Error; onRetry?: () => void }) {
-  const { t } = useTranslation();
-  const isAway = error instanceof ApiError && error.status === 0;
+type ErrorProps = { error: Error; onRetry?: () => void; isRetrying?: boolean };
+
+/** What went wrong, what to do about it, and a way to try again where that can help. */
+export function ErrorNotice({ error, onRetry, isRetrying = false }: ErrorProps) {
+  const { t, i18n } = useTranslation();
+  const { title, text, hint, canRetry } = problemText(t, i18n.language, error);
   return (
     <div className="notice" role="alert" data-testid="error">
-      <b>{t("error.title")}</b>
-      <p className="muted">{isAway ? t("error.unreachable") : error.message}</p>
-      {error instanceof ApiError && error.hint && <p className="muted small">{error.hint}</p>}
-      {onRetry && <Button onClick={onRetry}>{t("shell.retry")}</Button>}
+      <b>{title}</b>
+      <p className="muted">{text}</p>
+      {hint && <p className="muted small">{hint}</p>}
+      {onRetry && canRetry && (
+        <Button onClick={onRetry} loading={isRetrying}>
+          {t("shell.retry")}
+        </Button>
+      )}
     </div>
   );
 }

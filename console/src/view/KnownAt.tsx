@@ -1,49 +1,73 @@
-import { Slider } from "antd";
-import { useEffect, useRef, useState } from "react";
+import { Button, Input, Slider, Space } from "antd";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 
 import { momentText } from "../format/time";
 import { useLanguage } from "../i18n/names";
 import { useChain } from "./ChainProvider";
 import { useView } from "./useView";
 
+const MomentPicker = lazy(() => import("./MomentPicker"));
+
 const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 // The handle may move over many hours in a second; the services are asked when it rests.
 const REST = 180;
 
-/** The knowledge time of the numbers: from the first thing the chain knew to now. */
+/** The knowledge time of the numbers, from the first thing the chain knew to now: roughly, exactly, or a day on. */
 export function KnownAt() {
   const { t, locale } = useLanguage();
   const { asOf, firstKnownAt } = useChain();
   const { knownAt, change, zone } = useView();
-  const first = Math.floor(Date.parse(firstKnownAt) / HOUR);
-  const now = Math.max(Math.ceil(Date.parse(asOf) / HOUR), first + 1);
+  // The slider goes in whole hours; its last one is now, even if it has only begun.
+  const first = Math.floor(Date.parse(firstKnownAt) / HOUR) * HOUR;
+  const now = Math.max(Date.parse(asOf), first + HOUR);
+  const last = Math.ceil(now / HOUR) * HOUR;
   const [dragged, setDragged] = useState<number | null>(null);
   const timer = useRef(0);
   useEffect(() => () => window.clearTimeout(timer.current), []);
 
-  const shown = dragged ?? (knownAt === null ? now : Math.round(Date.parse(knownAt) / HOUR));
-  const text = (hour: number) => (hour >= now ? t("view.now") : momentText(new Date(hour * HOUR).toISOString(), locale, zone));
-  const move = (hour: number) => {
-    setDragged(hour);
+  const known = knownAt === null ? last : Date.parse(knownAt);
+  const shown = Math.min(Math.max(dragged ?? known, first), last);
+  const text = (moment: number) => (moment >= now ? t("view.now") : momentText(new Date(moment).toISOString(), locale, zone));
+  const ask = (moment: number | null) => {
     window.clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => {
-      change({ knownAt: hour >= now ? null : new Date(hour * HOUR).toISOString() });
-      setDragged(null);
-    }, REST);
+    setDragged(null);
+    const isNow = moment === null || moment >= now;
+    change({ knownAt: isNow ? null : new Date(Math.max(moment, first)).toISOString() });
   };
+  const drag = (moment: number) => {
+    setDragged(moment);
+    window.clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => ask(moment), REST);
+  };
+  const isNow = shown >= now;
   return (
     <div className="knownat" data-testid="known-at">
-      <span className="knownat-label">
-        {t("view.knownat")} <b>{text(shown)}</b>
-      </span>
+      <Suspense fallback={<Input className="knownat-picker" readOnly aria-label={t("view.knownat")} value={text(shown)} />}>
+        <MomentPicker value={isNow ? null : shown} first={first} last={now} zone={zone} onChange={ask} />
+      </Suspense>
       <Slider
+        className="knownat-slider"
         ariaLabelForHandle={t("view.knownat")}
+        ariaValueTextFormatterForHandle={text}
         min={first}
-        max={now}
-        value={Math.min(Math.max(shown, first), now)}
-        onChange={move}
-        tooltip={{ formatter: (hour) => text(hour ?? now) }}
+        max={last}
+        step={HOUR}
+        value={shown}
+        onChange={drag}
+        tooltip={{ formatter: (moment) => text(moment ?? now), placement: "bottom" }}
       />
+      <Space.Compact className="knownat-steps">
+        <Button data-testid="day-earlier" title={t("view.earlier")} disabled={shown <= first} onClick={() => ask(shown - DAY)}>
+          {t("view.step.back")}
+        </Button>
+        <Button data-testid="day-later" title={t("view.later")} disabled={isNow} onClick={() => ask(shown + DAY)}>
+          {t("view.step.on")}
+        </Button>
+        <Button disabled={isNow} onClick={() => ask(null)}>
+          {t("view.now")}
+        </Button>
+      </Space.Compact>
     </div>
   );
 }

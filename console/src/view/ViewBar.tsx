@@ -1,11 +1,14 @@
-import { Button, Segmented, Select } from "antd";
+import { Button, Segmented, Select, Tooltip } from "antd";
 
-import { dayText, momentText } from "../format/time";
+import { dayIn, hourText, momentText, spanText, zoneMark } from "../format/time";
 import { useLanguage } from "../i18n/names";
 import { useChain } from "./ChainProvider";
 import { KnownAt } from "./KnownAt";
 import { PRESETS, type Preset } from "./ranges";
 import { useView } from "./useView";
+
+// A moment's work is always on its way; this is more than that.
+const BEHIND = 5 * 60_000;
 
 /** Which clinic, which days, as known when. Restatements are about all days: `hasDays` off. */
 export function ViewBar({ isStale = false, hasDays = true }: { isStale?: boolean; hasDays?: boolean }) {
@@ -26,11 +29,10 @@ export function ViewBar({ isStale = false, hasDays = true }: { isStale?: boolean
             onChange={(preset) => view.change({ preset })}
           />
         )}
-        {hasDays && view.preset !== "all" && (
-          <span className="viewbar-span">
-            {t("view.span", { from: dayText(view.from, locale), to: dayText(view.to, locale) })}
-          </span>
-        )}
+        <span className="viewbar-notes">
+          {hasDays && view.preset !== "all" && <span className="viewbar-span">{spanText(view.from, view.to, locale)}</span>}
+          {isPast ? null : <CompleteUpTo />}
+        </span>
         <KnownAt />
       </div>
       {view.knownAt !== null && (
@@ -45,22 +47,48 @@ export function ViewBar({ isStale = false, hasDays = true }: { isStale?: boolean
   );
 }
 
+/** Up to when the numbers hold everything: the chain's business time, unless what was recorded still waits. */
+function CompleteUpTo() {
+  const { t, locale } = useLanguage();
+  const { asOf, completeUntil, freshness } = useChain();
+  const { zone } = useView();
+  const isBehind = Date.parse(asOf) - Date.parse(completeUntil) > BEHIND;
+  const isToday = dayIn(asOf, zone) === dayIn(completeUntil, zone);
+  const text = isToday ? hourText(completeUntil, locale, zone) : momentText(completeUntil, locale, zone);
+  const hint = freshness === null ? t("view.complete.hint") : t("view.complete.fresh", { seconds: freshness.toFixed(1) });
+  return (
+    <Tooltip title={hint}>
+      <span className="viewbar-complete" data-behind={isBehind || undefined} data-testid="complete" tabIndex={0}>
+        {t("view.complete", { time: `${text} ${zoneMark(completeUntil, zone)}` })}
+      </span>
+    </Tooltip>
+  );
+}
+
 function ClinicPicker() {
   const { t } = useLanguage();
-  const { clinics } = useChain();
+  const { clinics, sandboxes } = useChain();
   const view = useView();
-  const options = clinics.map((clinic) => ({
-    value: clinic.clinic_id,
-    label: clinic.is_sandbox && !clinic.name.includes(t("view.sandbox")) ? `${clinic.name} · ${t("view.sandbox")}` : clinic.name,
-  }));
+  const choices = (isSandbox: boolean) =>
+    clinics
+      .filter((clinic) => clinic.is_sandbox === isSandbox)
+      .map((clinic) => ({ value: clinic.clinic_id, label: clinic.name, title: clinic.name }));
+  const apart = choices(true);
+  const options = [
+    { value: "", label: t("view.chain"), title: t("view.chain") },
+    ...choices(false),
+    // Set apart, because its numbers are not in those of the chain.
+    ...(sandboxes ? apart : apart.length > 0 ? [{ label: t("view.sandbox.apart"), title: "", options: apart }] : []),
+  ];
   return (
     <Select
       className="viewbar-clinic"
       aria-label={t("view.clinic")}
       data-testid="clinic"
-      value={view.clinic ?? ""}
-      options={[{ value: "", label: t("view.chain") }, ...options]}
-      onChange={(clinic) => view.change({ clinic: clinic === "" ? null : clinic })}
+      value={view.clinic !== null && view.scope === null ? null : (view.clinic ?? "")}
+      placeholder={t("view.clinic")}
+      options={options}
+      onChange={(clinic) => view.change({ clinic: clinic || null })}
       showSearch={{ optionFilterProp: "label" }}
       virtual={false}
     />

@@ -11,7 +11,15 @@ export function isPreset(text: string | null): text is Preset {
 }
 
 /** Before anything a chain may have entered; the earliest day that the services take. */
-const BEGINNING = "2000-01-01";
+export const BEGINNING = "2000-01-01";
+
+/** A trend of one day is a dot; these days before it make it a line. */
+const CONTEXT_DAYS = 14;
+
+/** The first day to draw: the range's own, or earlier where it has but one. */
+export function drawnFrom(from: string, to: string): string {
+  return from === to ? addDays(to, 1 - CONTEXT_DAYS) : from;
+}
 
 /** First and last day of a preset that ends today. */
 export function rangeOf(preset: Preset, today: string): { from: string; to: string } {

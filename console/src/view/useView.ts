@@ -4,7 +4,7 @@ import { useSearchParams } from "react-router";
 import type { Clinic } from "../api/types";
 import { dayIn } from "../format/time";
 import { useChain } from "./ChainProvider";
-import { DEFAULT_PRESET, isPreset, rangeOf, type Preset } from "./ranges";
+import { DEFAULT_PRESET, drawnFrom, isPreset, rangeOf, type Preset } from "./ranges";
 
 /** What the reader looks at. It lives in the address bar, so that a link shows the same. */
 export type View = {
@@ -12,7 +12,11 @@ export type View = {
   preset: Preset;
   from: string;
   to: string;
+  /** The first day that charts draw. */
+  drawnFrom: string;
   knownAt: string | null;
+  /** Whether the sandboxes count among "all clinics". */
+  sandboxes: boolean;
 };
 
 type Change = { clinic?: string | null; preset?: Preset; knownAt?: string | null };
@@ -30,6 +34,7 @@ export function useView(): View & { change: (change: Change) => void; scope: Cli
   const zone = scope?.zone ?? chain.zone;
   const currency = scope?.currency ?? chain.currency;
   const { from, to } = rangeOf(preset, dayIn(knownAt ?? chain.asOf, zone));
+  const { sandboxes } = chain;
 
   const change = useCallback(
     (change: Change) =>
@@ -51,22 +56,47 @@ export function useView(): View & { change: (change: Change) => void; scope: Cli
     [setSearch],
   );
   return useMemo(
-    () => ({ clinic, preset, from, to, knownAt, change, scope, zone, currency }),
-    [clinic, preset, from, to, knownAt, change, scope, zone, currency],
+    () => ({ clinic, preset, from, to, drawnFrom: drawnFrom(from, to), knownAt, sandboxes, change, scope, zone, currency }),
+    [clinic, preset, from, to, knownAt, sandboxes, change, scope, zone, currency],
   );
 }
 
-/** Opens and closes a drawer that is named in the address bar, so that "back" closes it. */
-export function useOpened(name: "kpi" | "event"): [string | null, (value: string | null) => void] {
+export type Opened = "kpi" | "event";
+
+const openers = new Map<Opened, Element | null>();
+
+/** What had the focus when a drawer was opened, if it is still on the page. */
+export function openerOf(name: Opened): HTMLElement | null {
+  const opener = openers.get(name);
+  return opener instanceof HTMLElement && opener.isConnected ? opener : null;
+}
+
+/** A clinic and a day other than the view's, for a number that is opened from an event or from a table of clinics. */
+export type Place = { clinic?: string; day?: string };
+
+/**
+ * Opens and closes a drawer that is named in the address bar, so that "back" closes it. A number that an event led to
+ * takes the event's place: "back" leads there again.
+ */
+export function useOpened(name: Opened): [string | null, (value: string | null, place?: Place) => void] {
   const [search, setSearch] = useSearchParams();
   const open = useCallback(
-    (value: string | null) =>
+    (value: string | null, place: Place = {}) => {
+      if (value !== null) openers.set(name, document.activeElement);
       setSearch((old) => {
         const next = new URLSearchParams(old);
         if (value === null) next.delete(name);
         else next.set(name, value);
+        if (name === "kpi") {
+          next.delete("event");
+          for (const [key, text] of [["of", place.clinic], ["day", place.day]] as const) {
+            if (text === undefined) next.delete(key);
+            else next.set(key, text);
+          }
+        }
         return next;
-      }),
+      });
+    },
     [name, setSearch],
   );
   return [search.get(name), open];

@@ -2,7 +2,7 @@
 
 from services.analytics.kpis import DEFINITIONS, Definition
 from services.analytics.schemas import KpiDefinition, Words
-from shared.errors import NotFound
+from shared.errors import Malformed, NotFound
 
 # (kpi, kpi_version, close_days) as a relation: closing belongs to the definition, not to the posting.
 CLOSES = "(VALUES " + ", ".join(f"('{d.id}', {d.version}, {d.close_days})" for d in DEFINITIONS) + ")"
@@ -27,6 +27,17 @@ def definition_of(kpi: str, version: int | None) -> Definition:
     raise NotFound(f"There is no KPI {kpi}" + (f" in version {version}." if version else "."))
 
 
+def require_dim(definition: Definition, dim: str) -> str:
+    """The dimension, if the definition has it; '' is the total. Raises Malformed, which names those that it has."""
+    if dim and dim not in definition.dimensions:
+        message = f"must be empty or one of: {', '.join(definition.dimensions)}"
+        raise Malformed(
+            f"{definition.id} has no such dimension.",
+            errors=[{"field": "query.dim", "message": message if definition.dimensions else "must be empty"}],
+        )
+    return dim
+
+
 def view(definition: Definition) -> KpiDefinition:
     return KpiDefinition(
         id=definition.id,
@@ -38,6 +49,7 @@ def view(definition: Definition) -> KpiDefinition:
         unit=definition.unit,
         is_ratio=definition.ratio,
         is_summable=definition.summable,
+        is_distinct=definition.distinct,
         dimensions=list(definition.dimensions),
         close_days=definition.close_days,
         inputs=list(definition.inputs),

@@ -11,9 +11,11 @@ from sqlalchemy import text
 
 from services.analytics.kpis import Definition
 from services.analytics.queries.definitions import CLOSES, CLOSES_AT
+from services.analytics.queries.span import IN_VIEW
 from services.analytics.schemas import EventDetail, Events, EventView, PostedAmount, Postings, PostingView
 from shared.command import Reader
 from shared.errors import NotFound
+from shared.events.catalogue import EVENTS
 
 _EXPLAIN = text(
     f"""
@@ -25,7 +27,7 @@ _EXPLAIN = text(
     WHERE p.tenant_id = app_tenant() AND p.kpi = :kpi AND p.kpi_version = :version AND p.dim = :dim
       AND (cast(:dim_value AS text) IS NULL OR p.dim_value = :dim_value)
       AND p.business_date BETWEEN :date_from AND :date_to
-      AND (cast(:clinic AS uuid) IS NULL OR p.clinic_id = :clinic)
+      AND {IN_VIEW}
       AND (cast(:known_at AS timestamptz) IS NULL OR p.known_at <= :known_at)
       AND (cast(:after AS bigint) IS NULL OR
            (p.known_at, p.id) < (SELECT known_at, id FROM posting WHERE id = :after))
@@ -38,12 +40,18 @@ _EVENTS = """
     FROM version WHERE tenant_id = app_tenant() AND {condition}
     ORDER BY recorded_at DESC, event_id DESC LIMIT :limit
 """
-_NEWEST = text(_EVENTS.format(condition="true"))
-_AFTER = text(
-    _EVENTS.format(
-        condition="(recorded_at, event_id) < (SELECT recorded_at, event_id FROM version WHERE event_id = :after)"
-    )
-)
+_FILTERS = {
+    "type": "event_type = ANY(cast(:type AS text[]))",
+    "aggregate_type": "kind = :aggregate_type",
+    "aggregate_id": "aggregate_id = :aggregate_id",
+    "clinic_id": "clinic_id = :clinic_id",
+    "service": "starts_with(event_type, :service || '.')",
+    "kpi": "EXISTS (SELECT FROM posting p WHERE p.event_id = version.event_id AND p.kpi = :kpi)",
+    "moved": "EXISTS (SELECT FROM posting p WHERE p.event_id = version.event_id) = :moved",
+    "sandboxes": "(:sandboxes OR NOT EXISTS (SELECT FROM clinic s WHERE s.clinic_id = version.clinic_id AND s.is_sandbox))",
+    "known_at": "recorded_at <= :known_at",
+    "after": "(recorded_at, event_id) < (SELECT recorded_at, event_id FROM version WHERE event_id = :after)",
+}
 _NAMED = text(_EVENTS.format(condition="event_id = ANY(cast(:events AS uuid[]))"))
 _POSTED = text(
     """
@@ -60,6 +68,7 @@ async def explain(
     definition: Definition,
     *,
     clinic_id: UUID | None,
+    sandboxes: bool,
     date_from: date,
     date_to: date,
     dim: str,
@@ -75,6 +84,7 @@ async def explain(
             "kpi": definition.id,
             "version": definition.version,
             "clinic": clinic_id,
+            "sandboxes": sandboxes,
             "date_from": date_from,
             "date_to": date_to,
             "dim": dim,
@@ -88,10 +98,24 @@ async def explain(
     return Postings(items=items, next=items[-1].posting_id if len(items) == limit else None)
 
 
-async def events(reader: Reader, *, limit: int, after: UUID | None) -> Events:
-    """The chain's events as they became known, newest first, each with its postings."""
-    parameters = {"limit": limit} | ({"after": after} if after else {})
-    rows = (await reader.session.execute(_AFTER if after else _NEWEST, parameters)).all()
+async def events(reader: Reader, *, limit: int, **filters: UUID | str | bool | datetime | None) -> Events:
+    """The chain's events as they became known, newest first, each with its postings.
+
+    ``filters`` by the names of ``_FILTERS``; those that are None are left out. Raises NotFound for a type, of events or
+    of aggregates, that this version does not know.
+    """
+    wanted: dict[str, Any] = {name: value for name, value in filters.items() if value is not None}
+    if "type" in wanted:
+        types = [name for name in EVENTS if wanted["type"] in (name, name.rpartition(".")[0])]
+        if not types:
+            raise NotFound(f"There is no event type {wanted['type']}.")
+        wanted["type"] = types
+    if "aggregate_type" in wanted and wanted["aggregate_type"] not in {event.AGGREGATE for event in EVENTS.values()}:
+        raise NotFound(f"There is no aggregate type {wanted['aggregate_type']}.")
+    if "clinic_id" in wanted:
+        wanted.pop("sandboxes", None)
+    statement = text(_EVENTS.format(condition=" AND ".join(["true", *(_FILTERS[name] for name in wanted)])))
+    rows = (await reader.session.execute(statement, wanted | {"limit": limit})).all()
     items = await _with_postings(reader, rows)
     return Events(items=items, next=items[-1].event_id if len(items) == limit else None)
 

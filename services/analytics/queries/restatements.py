@@ -1,15 +1,20 @@
 """What changed after it had been reported: the postings after a cell's close, with the running sum around them."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Literal
 from uuid import UUID
 
 from sqlalchemy import text
 
+from services.analytics.kpis import DEFINITIONS
 from services.analytics.queries.definitions import CLOSES, CLOSES_AT
+from services.analytics.queries.span import IN_VIEW
 from services.analytics.schemas import Amount, Restatement, Restatements
 from shared.command import Reader
 from shared.errors import Malformed
+
+Kind = Literal["restated", "imported"]
 
 # An event's postings to one cell are one change: a merge that takes from one patient and gives to another is none.
 _RESTATED = text(
@@ -21,9 +26,10 @@ _RESTATED = text(
         JOIN clinic c ON c.clinic_id = p.clinic_id
         WHERE p.tenant_id = app_tenant() AND p.dim = '' AND p.known_at > {CLOSES_AT}
           AND (cast(:kpi AS text) IS NULL OR p.kpi = :kpi)
-          AND (cast(:clinic AS uuid) IS NULL OR p.clinic_id = :clinic)
+          AND {IN_VIEW}
+          AND (cast(:balances AS boolean) IS NULL OR (p.kpi = ANY(cast(:balance_kpis AS text[]))) = :balances)
           AND p.business_date BETWEEN :date_from AND :date_to
-          AND (:include_imported OR p.origin <> 'import')
+          AND CASE WHEN p.origin = 'import' THEN 'imported' ELSE 'restated' END = ANY(cast(:kinds AS text[]))
           AND (cast(:known_at AS timestamptz) IS NULL OR p.known_at <= :known_at)
           AND (cast(:at AS timestamptz) IS NULL OR (p.known_at, p.event_id, p.kpi, p.clinic_id, p.business_date)
                < (:at, cast(:at_event AS uuid), cast(:at_kpi AS text), cast(:at_clinic AS uuid), cast(:at_date AS date)))
@@ -51,7 +57,9 @@ async def restatements(
     kpi: str | None,
     date_from: date,
     date_to: date,
-    include_imported: bool,
+    kinds: Sequence[Kind],
+    balances: bool | None,
+    sandboxes: bool,
     known_at: datetime | None,
     limit: int,
     after: str | None,
@@ -62,7 +70,10 @@ async def restatements(
         "kpi": kpi,
         "date_from": date_from,
         "date_to": date_to,
-        "include_imported": include_imported,
+        "kinds": list(kinds),
+        "balances": balances,
+        "balance_kpis": [d.id for d in DEFINITIONS if d.basis == "balance"],
+        "sandboxes": sandboxes,
         "known_at": known_at,
         "limit": limit,
     }

@@ -1,4 +1,4 @@
-"""What an order may be: from an accepted plan at the offered price, or direct with a second person for a discount."""
+"""What an order may be: from an accepted plan at the offered price, or direct; a second person for a large discount."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from shared.events.crm import Plan, PlanLine, PlanVersion
 from shared.ids import derived_id
 
 LARGEST_MINOR = 10**12
-# A discount of more than a tenth of the list price needs a second person.
+# A discount of more than a tenth of the list total needs a second person, whoever offered it (BR6).
 OWN_AUTHORITY = 10
 
 
@@ -108,8 +108,9 @@ def accepted_lines(version: PlanVersion, line_ids: Sequence[UUID] | None) -> tup
 def order_plan(
     beginning: Beginning, plan: Plan, line_ids: Sequence[UUID] | None, *, ordered: Collection[UUID]
 ) -> OrderCreated:
-    """An approved order of accepted plan lines: the quote is the price, the signer and presenter are its people.
+    """An order of accepted plan lines: the quote is the price, the signer and presenter are its people.
 
+    A doctor's signature is clinical: a discount of more than 10 % of the list total awaits approval here too (BR6).
     ``ordered`` are plan lines that live orders hold. Without ``line_ids``: every accepted line not ordered yet.
     Raises PlanIsNotAccepted, PlanLineIsOrderedAlready, OrderIsTooLarge.
     """
@@ -142,6 +143,12 @@ def order_plan(
     )
 
 
+def lines_taken_back(order: Order, plan: Plan) -> frozenset[UUID]:
+    """The plan lines of the order that the patient, as the plan stands, does not accept any more."""
+    accepted = {line.line_id for version in plan.versions for line in version.lines if line.is_accepted}
+    return frozenset(line.plan_line_id for line in order.lines if line.plan_line_id is not None) - accepted
+
+
 def order_directly(beginning: Beginning, wanted: Sequence[Wanted], currency: str) -> OrderCreated:
     """An order at the published prices; a discount of more than 10 % of the list total awaits approval (BR6).
 
@@ -167,10 +174,7 @@ def order_directly(beginning: Beginning, wanted: Sequence[Wanted], currency: str
                 executed_minor=executed,
             )
         )
-    order = _order(beginning, tuple(lines), currency)
-    if order.discount_minor * OWN_AUTHORITY > order.total_minor + order.discount_minor:
-        order = order.model_copy(update={"status": "pending_approval"})
-    return OrderCreated(state=order)
+    return OrderCreated(state=_order(beginning, tuple(lines), currency))
 
 
 def _order(beginning: Beginning, lines: tuple[OrderLine, ...], currency: str) -> Order:
@@ -178,6 +182,7 @@ def _order(beginning: Beginning, lines: tuple[OrderLine, ...], currency: str) ->
     list_total = sum(line.list_minor for line in lines)
     if max(total, list_total) > LARGEST_MINOR:
         raise OrderIsTooLarge
+    discount = max(0, list_total - total)
     return Order(
         order_id=beginning.order_id,
         patient_id=beginning.patient_id,
@@ -185,10 +190,10 @@ def _order(beginning: Beginning, lines: tuple[OrderLine, ...], currency: str) ->
         visit_id=beginning.visit_id,
         lines=lines,
         total_minor=total,
-        discount_minor=max(0, list_total - total),
+        discount_minor=discount,
         discount_reason=beginning.discount_reason,
         currency=currency,
-        status="approved",
+        status="pending_approval" if discount * OWN_AUTHORITY > list_total else "approved",
         created_by=beginning.created_by,
         created_at=beginning.created_at,
         business_date=beginning.business_date,

@@ -22,8 +22,8 @@ router = APIRouter(prefix="/deposits", tags=["deposits"])
 
 
 @router.post("", status_code=201)
-async def top_up(body: TopUpDeposit, command: Annotated[Command, commands(*TILL)]) -> Ack:
-    """Take a prepayment; it counts as cash now and as payment when it is applied to an order."""
+async def top_up_deposit(body: TopUpDeposit, command: Annotated[Command, commands(*TILL)]) -> Ack:
+    """Take a prepayment: it is cash now, and payment when it is applied to an order."""
     domain.at_the_till(command.caller.role)
     clinic = await clinic_of(command, body.clinic_id)
     moment = when(command, body, clinic)
@@ -40,22 +40,25 @@ async def top_up(body: TopUpDeposit, command: Annotated[Command, commands(*TILL)
     )
     deposit = topped_up.state
     row = DepositRow.new(deposit.deposit_id, command.tenant_id)
+    row.taken_role = command.caller.role
     event = command.record(row, topped_up, occurred_at=moment.at, origin=moment.origin)
     book(command, event, deposit.clinic_id, deposit.currency, ledger.deposit_topped_up(deposit))
     return command.acknowledge(row.id)
 
 
 @router.get("")
-async def deposits(
+async def list_deposits(
     reader: Annotated[Reader, reads(*EVERYONE)],
     patient_id: UUID | None = None,
     limit: Limit = 50,
     after: UUID | None = None,
 ) -> Page[DepositView]:
+    """Deposits of the caller's clinics, or of a person, with what is left of each."""
     query = await queries.deposits_matching(reader, patient_id)
     return await page(reader, query, queries.deposit_view, limit=limit, after=after)
 
 
 @router.get("/{deposit_id}")
-async def deposit(deposit_id: UUID, reader: Annotated[Reader, reads(*EVERYONE)]) -> DepositView:
+async def read_deposit(deposit_id: UUID, reader: Annotated[Reader, reads(*EVERYONE)]) -> DepositView:
+    """A deposit: what was paid in, what is left, and what is asked back."""
     return queries.deposit_view(await reader.found(DepositRow, deposit_id))

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from services.billing.allocation import allocate
-from shared.errors import Malformed, Refusal
+from shared.errors import Malformed, MomentNotAcceptable, Refusal
 from shared.events.billing import (
     Allocation,
     CashMethod,
@@ -53,6 +53,13 @@ class DepositIsInAnotherCurrency(Refusal):
     hint = "A deposit pays for orders in its own currency."
 
 
+class AcceptanceIsWithdrawn(Refusal):
+    """The patient has taken back a line of the plan that the order was made from."""
+
+    code = "BILL-009"
+    hint = "Refund what was paid, or have the patient accept the plan's lines again."
+
+
 class ConsultantMayNotWorkAtTheTill(Refusal):
     status = 403
     code = "BR5"
@@ -90,14 +97,21 @@ def payment_target(order_id: UUID | None, method: Method, deposit_id: UUID | Non
     return order_id
 
 
-def take(order: Order, receipt: Receipt, *, paid_by_line: Mapping[UUID, int]) -> PaymentTaken:
+def take(
+    order: Order, receipt: Receipt, *, paid_by_line: Mapping[UUID, int], is_taken_back: bool = False
+) -> PaymentTaken:
     """A payment (or part of one), allocated to the lines in proportion to what each has open.
 
     ``paid_by_line``: what earlier payments were allocated. Refunds do not make an order due again.
-    Raises OrderIsNotApproved, PaymentExceedsWhatIsDue.
+    ``is_taken_back``: the patient does not accept every line of the order's plan any more.
+    Raises OrderIsNotApproved, AcceptanceIsWithdrawn, MomentNotAcceptable, PaymentExceedsWhatIsDue.
     """
     if order.status != "approved":
         raise OrderIsNotApproved(f"The order is {order.status.replace('_', ' ')}.")
+    if is_taken_back:
+        raise AcceptanceIsWithdrawn
+    if receipt.taken_at < order.created_at:
+        raise MomentNotAcceptable("An order is not paid before it was created.")
     open_amounts = [line.executed_minor - paid_by_line.get(line.line_id, 0) for line in order.lines]
     due = sum(open_amounts)
     if receipt.amount_minor > due:
@@ -137,8 +151,10 @@ def paid_after(paid_by_line: Mapping[UUID, int], payment: Payment) -> dict[UUID,
 def apply_deposit(deposit: Deposit, payment: Payment, *, reserved_minor: int) -> DepositApplied:
     """Pay from a deposit. ``reserved_minor``: requested refunds of its balance.
 
-    Raises DepositDoesNotCoverIt, DepositIsInAnotherCurrency.
+    Raises DepositDoesNotCoverIt, DepositIsInAnotherCurrency, MomentNotAcceptable.
     """
+    if payment.taken_at < deposit.topped_up_at:
+        raise MomentNotAcceptable("A deposit does not pay before it was made.")
     if deposit.currency != payment.currency:
         raise DepositIsInAnotherCurrency
     available = deposit.balance_minor - reserved_minor

@@ -12,7 +12,10 @@ from shared.events import billing as events
 
 
 class PaymentRow(Aggregate, BillingBase):
-    """``reserved_minor``: requested refunds; ``refunded_minor``: completed ones. The database keeps both."""
+    """``reserved_minor``: requested refunds; ``refunded_minor``: completed ones. The database keeps both.
+
+    ``taken_role`` is the role in which somebody took the money: never a consultant (BR5).
+    """
 
     __tablename__ = "payment"
     STATE = events.Payment
@@ -28,6 +31,7 @@ class PaymentRow(Aggregate, BillingBase):
     currency: Mapped[String]
     allocations: Mapped[list[Any]]
     taken_at: Mapped[Moment]
+    taken_role: Mapped[String]
     business_date: Mapped[date]
     reserved_minor: Mapped[Counter]
     refunded_minor: Mapped[Counter]
@@ -40,7 +44,10 @@ class PaymentRow(Aggregate, BillingBase):
 
 
 class DepositRow(Aggregate, BillingBase):
-    """``spent_minor``: applied and paid back, less what was restored; kept by the database, as ``reserved_minor``."""
+    """``spent_minor``: applied and paid back, less what was restored; kept by the database, as ``reserved_minor``.
+
+    ``taken_role`` is the role in which somebody took the money: never a consultant (BR5).
+    """
 
     __tablename__ = "deposit"
     STATE = events.Deposit
@@ -53,6 +60,7 @@ class DepositRow(Aggregate, BillingBase):
     amount_minor: Mapped[Money]
     currency: Mapped[String]
     topped_up_at: Mapped[Moment]
+    taken_role: Mapped[String]
     business_date: Mapped[date]
     spent_minor: Mapped[Counter]
     reserved_minor: Mapped[Counter]

@@ -20,9 +20,14 @@ def deposit_view(row: DepositRow) -> DepositView:
 
 
 async def payments_matching(
-    reader: Reader, clinic_id: UUID | None, business_date: date | None, patient_id: UUID | None
+    reader: Reader,
+    *,
+    clinic_id: UUID | None,
+    business_date: date | None,
+    patient_id: UUID | None,
+    order_id: UUID | None,
 ) -> Select[PaymentRow]:
-    """Payments received at a clinic, on a business date, from a person (under every id they are known by)."""
+    """Payments received at a clinic, on a business date, from a person (under every id they are known by), for an order."""
     query = select(PaymentRow)
     if clinic_id is not None:
         query = query.where(PaymentRow.clinic_id == clinic_id)
@@ -31,6 +36,8 @@ async def payments_matching(
     if patient_id is not None:
         ids = await merged_ids(reader.session, reader.caller.tenant_id, patient_id)
         query = query.where(PaymentRow.patient_id.in_(ids))
+    if order_id is not None:
+        query = query.where(PaymentRow.order_id == order_id)
     return query
 
 

@@ -10,6 +10,7 @@ from services.billing.ledger import domain as ledger
 from services.billing.ledger.book import book
 from services.billing.moments import When, when
 from services.billing.orders.models import OrderRow
+from services.billing.orders.plans import was_taken_back
 from services.billing.payments import domain, queries
 from services.billing.payments.models import DepositRow, PaymentRow
 from services.billing.payments.schemas import PaymentView, TakePayment
@@ -26,8 +27,8 @@ TILL = (Role.CASHIER, Role.FRONT_DESK, *MANAGE, Role.CONSULTANT)
 
 
 @router.post("", status_code=201)
-async def take(body: TakePayment, command: Annotated[Command, commands(*TILL)]) -> Ack:
-    """Take money for an approved order, up to what is due. With method ``deposit``: no new cash."""
+async def take_payment(body: TakePayment, command: Annotated[Command, commands(*TILL)]) -> Ack:
+    """Take money for an approved order, up to what is due; with method ``deposit`` no new cash comes in."""
     domain.at_the_till(command.caller.role)
     order_id = domain.payment_target(body.order_id, body.method, body.deposit_id)
     # Every command that needs both locks the deposit first, then the order.
@@ -44,9 +45,11 @@ async def take(body: TakePayment, command: Annotated[Command, commands(*TILL)]) 
         taken_at=moment.at,
         business_date=moment.day,
     )
-    paid_by_line = order.paid_by_line()
-    taken = domain.take(order.as_state(), receipt, paid_by_line=paid_by_line)
+    state, paid_by_line = order.as_state(), order.paid_by_line()
+    is_taken_back = await was_taken_back(command, state)
+    taken = domain.take(state, receipt, paid_by_line=paid_by_line, is_taken_back=is_taken_back)
     row = PaymentRow.new(receipt.payment_id, command.tenant_id)
+    row.taken_role = command.caller.role
     event = command.record(row, taken, occurred_at=moment.at, origin=moment.origin)
     payment = taken.state
     order.paid_lines = {str(line): paid for line, paid in domain.paid_after(paid_by_line, payment).items()}
@@ -65,18 +68,23 @@ async def _apply(command: Command, deposit: DepositRow, payment: Payment, moment
 
 
 @router.get("")
-async def payments(
+async def list_payments(
     reader: Annotated[Reader, reads(*EVERYONE)],
     clinic_id: UUID | None = None,
     business_date: Annotated[date | None, Query(alias="date")] = None,
     patient_id: UUID | None = None,
+    order_id: UUID | None = None,
     limit: Limit = 50,
     after: UUID | None = None,
 ) -> Page[PaymentView]:
-    query = await queries.payments_matching(reader, clinic_id, business_date, patient_id)
+    """Payments taken at a clinic, on a business date, from a person or for an order."""
+    query = await queries.payments_matching(
+        reader, clinic_id=clinic_id, business_date=business_date, patient_id=patient_id, order_id=order_id
+    )
     return await page(reader, query, queries.payment_view, limit=limit, after=after)
 
 
 @router.get("/{payment_id}")
-async def payment(payment_id: UUID, reader: Annotated[Reader, reads(*EVERYONE)]) -> PaymentView:
+async def read_payment(payment_id: UUID, reader: Annotated[Reader, reads(*EVERYONE)]) -> PaymentView:
+    """A payment with its allocation to order lines, and what of it was given back or is asked back."""
     return queries.payment_view(await reader.found(PaymentRow, payment_id))

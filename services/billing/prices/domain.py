@@ -18,8 +18,12 @@ def publish(
     currency: str,
     *,
     now: datetime,
+    needs_tooth: bool = False,
 ) -> PricePublished:
-    """The list price of one piece, in minor units, valid from now on; ``names`` in Chinese and in English."""
+    """The list price of one piece, in minor units, valid from now on; ``names`` in Chinese and in English.
+
+    ``needs_tooth``: performing it takes a tooth.
+    """
     price = Price(
         price_id=price_id,
         product_code=product_code,
@@ -29,5 +33,6 @@ def publish(
         list_minor=list_minor,
         currency=currency,
         valid_from=now,
+        needs_tooth=needs_tooth,
     )
     return PricePublished(state=price)

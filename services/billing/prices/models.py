@@ -23,6 +23,7 @@ class PriceRow(Aggregate, BillingBase):
     list_minor: Mapped[Money]
     currency: Mapped[String]
     valid_from: Mapped[Moment]
+    needs_tooth: Mapped[bool]
 
     def as_state(self) -> events.Price:
         return cast("events.Price", super().as_state())

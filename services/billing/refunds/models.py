@@ -12,6 +12,8 @@ from shared.events import billing as events
 
 
 class RefundRow(Aggregate, BillingBase):
+    """``requested_role`` is the role in which somebody asked for the money: never a consultant (BR5)."""
+
     __tablename__ = "refund"
     STATE = events.Refund
     KIND = "refund"
@@ -29,6 +31,7 @@ class RefundRow(Aggregate, BillingBase):
     reason: Mapped[String]
     status: Mapped[String]
     requested_by: Mapped[String]
+    requested_role: Mapped[String]
     approved_by: Mapped[String | None]
     requested_at: Mapped[Moment]
     completed_at: Mapped[Moment | None]

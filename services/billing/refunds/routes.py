@@ -1,6 +1,6 @@
 """Refunds: requested by one person, completed by another."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter
@@ -15,7 +15,7 @@ from services.billing.refunds.models import RefundRow
 from services.billing.refunds.schemas import RejectRefund, RequestRefund
 from shared.auth import EVERYONE, MANAGE, Role
 from shared.command import Ack, Command, Reader, commands, reads
-from shared.events.billing import Refund, RefundRequested
+from shared.events.billing import Refund, RefundRequested, RefundStatus
 from shared.ids import new_id
 from shared.known import clinic_of
 from shared.pages import Limit, Page, page
@@ -28,7 +28,7 @@ DECIDERS = (Role.CASHIER, Role.FINANCE, *MANAGE)
 
 
 @router.post("", status_code=201)
-async def request(body: RequestRefund, command: Annotated[Command, commands(*ASKERS)]) -> Ack:
+async def request_refund(body: RequestRefund, command: Annotated[Command, commands(*ASKERS)]) -> Ack:
     """Ask for a payment or a deposit's balance back; the amount is set aside until somebody else decides."""
     at_the_till(command.caller.role)
     if body.payment_id is not None:
@@ -36,6 +36,7 @@ async def request(body: RequestRefund, command: Annotated[Command, commands(*ASK
     else:
         requested, moment = await _of_deposit(command, body)
     row = RefundRow.new(requested.state.refund_id, command.tenant_id)
+    row.requested_role = command.caller.role
     command.record(row, requested, occurred_at=moment.at, origin=moment.origin)
     return command.acknowledge(row.id)
 
@@ -73,10 +74,10 @@ def _asked(command: Command, body: RequestRefund, moment: When) -> domain.Asked:
 
 
 @router.post("/{refund_id}/complete")
-async def complete(
+async def complete_refund(
     refund_id: UUID, command: Annotated[Command, commands(*DECIDERS)], body: Stated | None = None
 ) -> Ack:
-    """Give the money back. Not by the person who requested it (BR6). It counts on its own date."""
+    """Give the money back, as somebody other than who asked for it (BR6); it counts on its own date."""
     row = await command.locked(RefundRow, refund_id)
     moment = when(command, body or Stated(), await clinic_of(command, row.clinic_id))
     # Locks go refund, payment, deposit, order; the database takes the last one when it counts the refund.
@@ -98,24 +99,32 @@ async def complete(
 
 
 @router.post("/{refund_id}/reject")
-async def reject(refund_id: UUID, body: RejectRefund, command: Annotated[Command, commands(*DECIDERS)]) -> Ack:
-    """The money stays, and what was set aside is free again."""
+async def reject_refund(refund_id: UUID, body: RejectRefund, command: Annotated[Command, commands(*DECIDERS)]) -> Ack:
+    """Keep the money; what was set aside for the refund is free again."""
     row = await command.locked(RefundRow, refund_id)
     command.record(row, domain.reject(row.as_state(), body.reason))
     return command.acknowledge(row.id)
 
 
 @router.get("")
-async def refunds(
+async def list_refunds(
     reader: Annotated[Reader, reads(*EVERYONE)],
     clinic_id: UUID | None = None,
-    status: Literal["requested", "completed", "rejected"] | None = None,
+    status: RefundStatus | None = None,
+    order_id: UUID | None = None,
+    payment_id: UUID | None = None,
+    patient_id: UUID | None = None,
     limit: Limit = 50,
     after: UUID | None = None,
 ) -> Page[Refund]:
-    return await page(reader, queries.matching(clinic_id, status), RefundRow.as_state, limit=limit, after=after)
+    """Refunds of a clinic, an order, a payment, a person or in a state."""
+    query = await queries.matching(
+        reader, clinic_id=clinic_id, status=status, order_id=order_id, payment_id=payment_id, patient_id=patient_id
+    )
+    return await page(reader, query, RefundRow.as_state, limit=limit, after=after)
 
 
 @router.get("/{refund_id}")
-async def refund(refund_id: UUID, reader: Annotated[Reader, reads(*EVERYONE)]) -> Refund:
+async def read_refund(refund_id: UUID, reader: Annotated[Reader, reads(*EVERYONE)]) -> Refund:
+    """A refund: of which payment or deposit, which lines, who asked, who decided."""
     return (await reader.found(RefundRow, refund_id)).as_state()

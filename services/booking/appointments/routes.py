@@ -3,11 +3,11 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Query
 
 from services.booking.appointments import domain
 from services.booking.appointments.models import AppointmentRow
-from services.booking.appointments.queries import appointments_of
+from services.booking.appointments.queries import Wanted, appointments_of
 from services.booking.appointments.schemas import BookAppointment, CancelAppointment, RescheduleAppointment
 from services.booking.appointments.transitions import Place, change, locked_and_current, take_slot
 from services.booking.clinics.models import ClinicRow
@@ -16,7 +16,7 @@ from services.booking.roles import DESK
 from services.booking.schemas import Day, Reasoned
 from shared.auth import EVERYONE
 from shared.command import Ack, Command, Reader, commands, reads
-from shared.events.booking import Appointment
+from shared.events.booking import Appointment, AppointmentStatus
 from shared.events.envelope import Origin
 from shared.ids import new_id
 from shared.known import merged_ids, require_patient
@@ -29,7 +29,7 @@ Desk = Annotated[Command, commands(*DESK)]
 
 
 @router.post("", status_code=201)
-async def book(body: BookAppointment, command: Desk) -> Ack:
+async def book_appointment(body: BookAppointment, command: Desk) -> Ack:
     """Book a slot: one chair, one practitioner, within hours, without overlap."""
     moment, origin = stated(command, body)
     clinic = await clinic_in_scope(command, body.clinic_id)
@@ -54,24 +54,36 @@ async def book(body: BookAppointment, command: Desk) -> Ack:
 async def list_appointments(
     reader: Annotated[Reader, reads(*EVERYONE)],
     clinic_id: UUID | None = None,
-    date: Day | None = None,
+    practitioner_id: UUID | None = None,
     patient_id: UUID | None = None,
+    status: Annotated[list[AppointmentStatus] | None, Query()] = None,
+    date: Day | None = None,
+    date_from: Day | None = None,
+    date_to: Day | None = None,
     limit: Limit = 50,
     after: UUID | None = None,
 ) -> Page[Appointment]:
-    """Appointments of a clinic, a clinic-local day, a patient (under whichever of their ids)."""
-    patients = await merged_ids(reader.session, reader.caller.tenant_id, patient_id) if patient_id else None
-    query = appointments_of(clinic_id, date, patients)
-    return await page(reader, query, AppointmentRow.state, limit=limit, after=after)
+    """Appointments by clinic, practitioner, patient (under whichever of their ids), status and clinic-local days."""
+    wanted = Wanted(
+        clinic_id=clinic_id,
+        practitioner_id=practitioner_id,
+        patient_ids=await merged_ids(reader.session, reader.caller.tenant_id, patient_id) if patient_id else None,
+        statuses=status,
+        day=date,
+        first=date_from,
+        last=date_to,
+    )
+    return await page(reader, appointments_of(wanted), AppointmentRow.state, limit=limit, after=after)
 
 
 @router.get("/{appointment_id}")
 async def read_appointment(appointment_id: UUID, reader: Annotated[Reader, reads(*EVERYONE)]) -> Appointment:
+    """One appointment, as it stands."""
     return (await reader.found(AppointmentRow, appointment_id)).state()
 
 
 @router.post("/{appointment_id}/confirm")
-async def confirm(appointment_id: UUID, body: Stated, command: Desk) -> Ack:
+async def confirm_appointment(appointment_id: UUID, body: Stated, command: Desk) -> Ack:
     """The patient has said that they will come."""
     moment, origin = stated(command, body)
     row = await locked_and_current(command, appointment_id)
@@ -80,7 +92,7 @@ async def confirm(appointment_id: UUID, body: Stated, command: Desk) -> Ack:
 
 
 @router.post("/{appointment_id}/reschedule")
-async def reschedule(appointment_id: UUID, body: RescheduleAppointment, command: Desk) -> Ack:
+async def reschedule_appointment(appointment_id: UUID, body: RescheduleAppointment, command: Desk) -> Ack:
     """Move to another slot of the same clinic."""
     moment, origin = stated(command, body)
     row = await locked_and_current(command, appointment_id)
@@ -95,7 +107,7 @@ async def reschedule(appointment_id: UUID, body: RescheduleAppointment, command:
 
 
 @router.post("/{appointment_id}/cancel")
-async def cancel(appointment_id: UUID, body: CancelAppointment, command: Desk) -> Ack:
+async def cancel_appointment(appointment_id: UUID, body: CancelAppointment, command: Desk) -> Ack:
     """Give the slot back; the notice is kept."""
     moment, origin = stated(command, body)
     row = await locked_and_current(command, appointment_id)
@@ -124,7 +136,7 @@ async def reverse_no_show(appointment_id: UUID, body: Reasoned, command: Desk) -
 
 
 @router.post("/{appointment_id}/void")
-async def void(appointment_id: UUID, body: Reasoned, command: Desk) -> Ack:
+async def void_appointment(appointment_id: UUID, body: Reasoned, command: Desk) -> Ack:
     """Entered in error: it counts nowhere."""
     moment, origin = stated(command, body)
     row = await locked_and_current(command, appointment_id)

@@ -58,7 +58,9 @@ class Place:
 
 async def take_slot(command: Command, row: AppointmentRow, slot: Slot, place: Place) -> None:
     """Lock the slot's chair and practitioner for this appointment. Raises NotFound and what forbids the slot."""
-    chair, practitioner = await lock_resources(command, place.clinic_id, slot.chair_id, slot.practitioner_id)
+    chair, practitioner = await lock_resources(
+        command, place.clinic_id, slot.chair_id, slot.practitioner_id, also_inactive=place.is_import
+    )
     hours = await published_hours(command.session, slot, place.clinic_id, place.business_date)
     domain.check_slot(slot, hours, command.now, is_import=place.is_import)
     other = await colliding(command.session, slot, row.id)

@@ -39,6 +39,7 @@ class ChairRow(BookingBase):
     clinic_id: Mapped[UUID]
     chair_no: Mapped[int] = mapped_column(BigInteger, Identity(always=True))
     name: Mapped[str]
+    is_active: Mapped[bool] = mapped_column(default=True)
     chair_id: Mapped[UUID] = synonym("id")
 
 

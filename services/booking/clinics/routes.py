@@ -1,4 +1,4 @@
-"""Routes of clinics, chairs and practitioners."""
+"""Routes of clinics."""
 
 from typing import Annotated
 from uuid import UUID
@@ -7,12 +7,12 @@ from fastapi import APIRouter
 from sqlalchemy import select
 
 from services.booking.clinics import domain
-from services.booking.clinics.models import ChairRow, ClinicRow, PractitionerRow
-from services.booking.clinics.queries import chairs_of, clinic_in_scope
-from services.booking.clinics.schemas import AddChair, Chair, OpenClinic, RegisterPractitioner
+from services.booking.clinics.models import ClinicRow
+from services.booking.clinics.schemas import ChangeClinic, OpenClinic
+from services.booking.clinics.usage import is_used
 from shared.auth import EVERYONE, MANAGE, Role
 from shared.command import Ack, Command, Reader, commands, reads
-from shared.events.booking import Clinic, Practitioner
+from shared.events.booking import Clinic
 from shared.ids import new_id
 from shared.pages import Limit, Page, page
 
@@ -41,61 +41,18 @@ async def list_clinics(
 
 @router.get("/clinics/{clinic_id}")
 async def read_clinic(clinic_id: UUID, reader: Annotated[Reader, reads(*EVERYONE)]) -> Clinic:
+    """One clinic: its name, zone and currency."""
     return (await reader.found(ClinicRow, clinic_id)).state()
 
 
-@router.post("/clinics/{clinic_id}/chairs", status_code=201)
-async def add_chair(clinic_id: UUID, body: AddChair, command: Annotated[Command, commands(*MANAGE)]) -> Ack:
-    """Add a chair; it has no hours until its capacity is published."""
-    await clinic_in_scope(command, clinic_id)
-    chair_id = body.chair_id or new_id()
-    command.session.add(ChairRow(id=chair_id, tenant_id=command.tenant_id, clinic_id=clinic_id, name=body.name))
-    return command.acknowledge(chair_id)
-
-
-@router.get("/clinics/{clinic_id}/chairs")
-async def list_chairs(
-    clinic_id: UUID, reader: Annotated[Reader, reads(*EVERYONE)], limit: Limit = 50, after: UUID | None = None
-) -> Page[Chair]:
-    await reader.found(ClinicRow, clinic_id)
-    return await page(reader, chairs_of(clinic_id), _chair, limit=limit, after=after)
-
-
-def _chair(row: ChairRow) -> Chair:
-    return Chair(chair_id=row.id, chair_no=row.chair_no, name=row.name)
-
-
-@router.post("/practitioners", status_code=201)
-async def register_practitioner(body: RegisterPractitioner, command: Annotated[Command, commands(*MANAGE)]) -> Ack:
-    """Register a practitioner for one or more clinics of the chain."""
-    clinic_ids = tuple(dict.fromkeys(body.clinic_ids))
-    for clinic_id in clinic_ids:
-        await clinic_in_scope(command, clinic_id)
-    practitioner_id = body.practitioner_id or new_id()
-    row = PractitionerRow.new(practitioner_id, command.tenant_id)
-    practitioner = Practitioner(
-        practitioner_id=practitioner_id,
-        display_name=body.display_name,
-        profession=body.profession,
-        clinic_ids=clinic_ids,
+@router.post("/clinics/{clinic_id}/change")
+async def change_clinic(clinic_id: UUID, body: ChangeClinic, command: Annotated[Command, commands(*MANAGE)]) -> Ack:
+    """Rename the clinic, or correct its zone before the clinic is used; its currency never changes."""
+    command.in_scope(clinic_id)
+    row = await command.locked(ClinicRow, clinic_id)
+    changed = domain.change_clinic(
+        row.state(), name=body.name, zone=body.zone, is_used=await is_used(command.session, clinic_id)
     )
-    command.record(row, domain.register(practitioner))
-    return command.acknowledge(practitioner_id)
-
-
-@router.get("/practitioners")
-async def list_practitioners(
-    reader: Annotated[Reader, reads(*EVERYONE)],
-    clinic_id: UUID | None = None,
-    limit: Limit = 50,
-    after: UUID | None = None,
-) -> Page[Practitioner]:
-    query = select(PractitionerRow)
-    if clinic_id is not None:
-        query = query.where(PractitionerRow.clinic_ids.contains([str(clinic_id)]))
-    return await page(reader, query, PractitionerRow.state, limit=limit, after=after)
-
-
-@router.get("/practitioners/{practitioner_id}")
-async def read_practitioner(practitioner_id: UUID, reader: Annotated[Reader, reads(*EVERYONE)]) -> Practitioner:
-    return (await reader.found(PractitionerRow, practitioner_id)).state()
+    if changed is not None:
+        command.record(row, changed)
+    return command.acknowledge(clinic_id)

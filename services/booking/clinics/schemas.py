@@ -1,12 +1,13 @@
 """Requests and answers about clinics, chairs and practitioners."""
 
 from functools import cache
-from typing import Annotated, Literal
+from typing import Annotated
 from uuid import UUID
 from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, BaseModel, Field, StringConstraints
 
+from shared.events.booking import Profession
 from shared.events.envelope import Currency
 from shared.requests import Line, Request
 
@@ -22,6 +23,7 @@ def _known_zone(zone: str) -> str:
     return zone
 
 
+ClinicIds = Annotated[list[UUID], Field(min_length=1, max_length=200)]
 Zone = Annotated[str, StringConstraints(max_length=60), AfterValidator(_known_zone)]
 
 
@@ -33,19 +35,42 @@ class OpenClinic(Request):
     is_sandbox: bool = False
 
 
+class ChangeClinic(Request):
+    """What is left out stays. The zone can change until hours are published or something is booked or visited."""
+
+    name: Line | None = None
+    zone: Zone | None = None
+
+
 class AddChair(Request):
     chair_id: UUID | None = None
+    name: Line
+
+
+class RenameChair(Request):
     name: Line
 
 
 class RegisterPractitioner(Request):
     practitioner_id: UUID | None = None
     display_name: Line
-    profession: Literal["doctor", "hygienist", "nurse", "consultant"]
-    clinic_ids: Annotated[list[UUID], Field(min_length=1, max_length=200)]
+    profession: Profession
+    clinic_ids: ClinicIds
+
+
+class ChangePractitioner(Request):
+    """What is left out stays; ``clinic_ids`` replaces the whole list."""
+
+    display_name: Line | None = None
+    clinic_ids: ClinicIds | None = None
+
+
+class NoMore(Request):
+    """The command says all that there is to say."""
 
 
 class Chair(BaseModel):
     chair_id: UUID
     chair_no: int
     name: str
+    is_active: bool

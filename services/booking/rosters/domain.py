@@ -52,6 +52,11 @@ def publish(
     return None if state == old else CapacityPublished(state=state)
 
 
+def withdraw(state: ChairDay) -> CapacityPublished:
+    """The chair is not open on that day after all."""
+    return CapacityPublished(state=state.model_copy(update={"intervals": (), "published_seconds": 0}))
+
+
 def covers(intervals: Iterable[Interval], starts_at: datetime, ends_at: datetime) -> bool:
     """Whether one of the intervals holds the whole time."""
     return any(i.starts_at <= starts_at and ends_at <= i.ends_at for i in intervals)
@@ -59,9 +64,9 @@ def covers(intervals: Iterable[Interval], starts_at: datetime, ends_at: datetime
 
 @dataclass(frozen=True)
 class Busy:
-    """A time that is taken, on a chair and of a practitioner."""
+    """A time that is taken, on a chair and of a practitioner. ``chair_id`` None: on one of another clinic."""
 
-    chair_id: UUID
+    chair_id: UUID | None
     practitioner_id: UUID
     starts_at: datetime
     ends_at: datetime

@@ -7,15 +7,15 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Query
-from sqlalchemy import delete, select
+from sqlalchemy import delete
 
 from services.booking.clinics.models import ChairRow, ClinicRow, PractitionerRow
-from services.booking.clinics.queries import chairs_of
+from services.booking.clinics.queries import chairs_of, practitioners_of
 from services.booking.rosters import domain
 from services.booking.rosters.domain import Hours
 from services.booking.rosters.models import ChairDayRow, ShiftRow
-from services.booking.rosters.queries import chair_day_id, roster_of
-from services.booking.rosters.schemas import PublishCapacity, Slots
+from services.booking.rosters.queries import chair_day_id, chair_days_of, roster_of, shifts_of
+from services.booking.rosters.schemas import MOST_DAYS, PublishCapacity, PublishedHours, Shift, Slots
 from services.booking.schemas import Day
 from shared.auth import EVERYONE, MANAGE
 from shared.command import Ack, Command, Reader, commands, reads
@@ -46,10 +46,11 @@ async def publish_capacity(
 async def _publish_chairs(
     command: Command, clinic: Clinic, days: list[date], chairs: Mapping[UUID, list[Hours]]
 ) -> None:
-    known = set(await command.session.scalars(chairs_of(clinic.clinic_id).with_only_columns(ChairRow.id)))
+    usable = chairs_of(clinic.clinic_id).where(ChairRow.is_active)
+    known = set(await command.session.scalars(usable.with_only_columns(ChairRow.id)))
     for chair_id in chairs:
         if chair_id not in known:
-            raise NotFound(f"There is no chair {chair_id} in clinic {clinic.clinic_id}.")
+            raise NotFound(f"There is no chair {chair_id} in use in clinic {clinic.clinic_id}.")
     wanted = {chair_day_id(chair_id, day): (chair_id, day) for chair_id in chairs for day in days}
     rows = await command.locked_many(ChairDayRow, list(wanted))
     for day_id, (chair_id, day) in wanted.items():
@@ -69,14 +70,11 @@ async def _publish_chairs(
 async def _publish_shifts(
     command: Command, clinic: Clinic, days: list[date], practitioners: Mapping[UUID, list[Hours]]
 ) -> None:
-    known = set(
-        await command.session.scalars(
-            select(PractitionerRow.id).where(PractitionerRow.clinic_ids.contains([str(clinic.clinic_id)]))
-        )
-    )
+    active = practitioners_of(clinic.clinic_id).where(PractitionerRow.is_active)
+    known = set(await command.session.scalars(active.with_only_columns(PractitionerRow.id)))
     for practitioner_id in practitioners:
         if practitioner_id not in known:
-            raise NotFound(f"There is no practitioner {practitioner_id} in clinic {clinic.clinic_id}.")
+            raise NotFound(f"There is no active practitioner {practitioner_id} in clinic {clinic.clinic_id}.")
     if not practitioners:
         return
     await command.session.execute(
@@ -101,8 +99,34 @@ async def _publish_shifts(
     )
 
 
+@router.get("/clinics/{clinic_id}/capacity")
+async def read_capacity(
+    clinic_id: UUID, reader: Annotated[Reader, reads(*EVERYONE)], date_from: Day, date_to: Day
+) -> PublishedHours:
+    """A clinic's published hours in a range of its days: chairs by day, and practitioners' shifts."""
+    _require_range(date_from, date_to, MOST_DAYS)
+    await reader.found(ClinicRow, clinic_id)
+    days = await reader.session.scalars(chair_days_of(clinic_id, date_from, date_to))
+    shifts = await reader.session.scalars(
+        shifts_of(clinic_id, date_from, date_to).order_by(
+            ShiftRow.business_date, ShiftRow.starts_at, ShiftRow.practitioner_id
+        )
+    )
+    return PublishedHours(
+        chair_days=[day.state() for day in days],
+        shifts=[Shift.model_validate(shift, from_attributes=True) for shift in shifts],
+    )
+
+
+def _require_range(first: date, last: date, most: int) -> None:
+    """Raises Malformed when the days are none, or too many."""
+    if not 0 <= (last - first).days < most:
+        errors = [{"field": "query.date_to", "message": f"must follow date_from by less than {most} days"}]
+        raise Malformed("The range of days is empty or too long.", errors=errors)
+
+
 @router.get("/slots")
-async def free_slots(
+async def list_free_slots(
     reader: Annotated[Reader, reads(*EVERYONE)],
     clinic_id: UUID,
     duration_minutes: Annotated[int, Query(ge=5, le=480)],
@@ -112,9 +136,7 @@ async def free_slots(
     limit: Limit = 50,
 ) -> Slots:
     """Free times on the quarter of an hour, earliest first. A slot is an offer: booking it decides."""
-    if not 0 <= (date_to - date_from).days < MOST_SLOT_DAYS:
-        errors = [{"field": "query.date_to", "message": f"must follow date_from by less than {MOST_SLOT_DAYS} days"}]
-        raise Malformed("The range of days is empty or too long.", errors=errors)
+    _require_range(date_from, date_to, MOST_SLOT_DAYS)
     await reader.found(ClinicRow, clinic_id)
     roster = await roster_of(reader.session, clinic_id, practitioner_id, date_from, date_to)
     found = roster.free_slots(timedelta(minutes=duration_minutes), reader.now)

@@ -1,5 +1,6 @@
 """Requests and answers about hours and free slots."""
 
+from datetime import date
 from itertools import pairwise
 from typing import Annotated, Self
 from uuid import UUID
@@ -8,7 +9,8 @@ from pydantic import BaseModel, Field, StringConstraints, model_validator
 
 from services.booking.rosters.domain import Hours
 from services.booking.schemas import Day
-from shared.events.booking import Slot
+from shared.events.booking import ChairDay, Slot
+from shared.events.envelope import Utc
 from shared.requests import Request
 
 MOST_DAYS = 92
@@ -73,6 +75,22 @@ class PublishCapacity(Request):
         for item in self.practitioners:
             found.setdefault(item.practitioner_id, []).append(item.hours())
         return found
+
+
+class Shift(BaseModel):
+    """Hours in which a practitioner may be booked at the clinic, on one of its days."""
+
+    practitioner_id: UUID
+    business_date: date
+    starts_at: Utc
+    ends_at: Utc
+
+
+class PublishedHours(BaseModel):
+    """A clinic's hours as they are published now: each chair's by day, each practitioner's shifts by day."""
+
+    chair_days: list[ChairDay]
+    shifts: list[Shift]
 
 
 class Slots(BaseModel):

@@ -1,11 +1,12 @@
 """The life of a visit (domain reference 5.2; R01, R02): which step may follow which, and what it brings about."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from uuid import UUID
 
 from shared.errors import Refusal
 from shared.events.booking import (
+    Appointment,
     Clinic,
     Practitioner,
     Procedure,
@@ -25,6 +26,9 @@ from shared.events.booking import (
 )
 
 BETWEEN_CHAIRS = frozenset({"triaged", "consulting", "dismissed"})
+OVER = frozenset({"completed", "void"})
+# Who may treat: a consultant advises and sells.
+CLINICAL_PROFESSIONS = frozenset({"doctor", "hygienist", "nurse"})
 
 
 class VisitStateForbidsThis(Refusal):
@@ -35,6 +39,16 @@ class VisitStateForbidsThis(Refusal):
 class VisitIsNotTriaged(Refusal):
     code = "R01"
     hint = "Triage the visit first: department, declared type, consultant and doctor."
+
+
+class PatientHasAnAppointment(Refusal):
+    code = "CHECKIN-APPOINTMENT"
+    hint = "Name the one of 'candidates' that the patient came for as appointment_id, or say walk_in: true."
+
+
+class PatientIsHereAlready(Refusal):
+    code = "VISIT-OPEN"
+    hint = "Go on with the visit named in 'visit_id'; complete or void it before another one begins."
 
 
 class MomentsOfAVisitRunForward(Refusal):
@@ -50,6 +64,17 @@ class ChairIsTaken(Refusal):
 class TriageNeedsADoctor(Refusal):
     code = "TRIAGE-DOCTOR"
     hint = "doctor_id must name a practitioner whose profession is doctor."
+
+
+class PerformerIsNotClinical(Refusal):
+    code = "PERFORMER-PROFESSION"
+    hint = f"performer_id must name a practitioner who treats: {', '.join(sorted(CLINICAL_PROFESSIONS))}."
+
+
+class ProcedureNeedsATooth(Refusal):
+    status = 422
+    code = "TOOTH-NEEDED"
+    hint = "Say on which tooth it was done (ISO 3950, such as 16): the product's price asks for it."
 
 
 class ProcedureIsVoidAlready(Refusal):
@@ -78,6 +103,33 @@ def check_in(
             status="checked_in",
         )
     )
+
+
+def require_appointment_named(awaited: Sequence[Appointment]) -> None:
+    """Refuse a check-in that names no appointment while the patient is awaited here today.
+
+    Booked and arrived would otherwise drift apart: a no-show (K21) of somebody who sits in the waiting room.
+    """
+    if awaited:
+        raise PatientHasAnAppointment(
+            "The patient is awaited at this clinic today.",
+            candidates=[
+                {
+                    "appointment_id": str(a.appointment_id),
+                    "starts_at": a.starts_at.isoformat(),
+                    "practitioner_id": str(a.practitioner_id),
+                }
+                for a in sorted(awaited, key=lambda a: (a.starts_at, a.appointment_id))
+            ],
+        )
+
+
+def require_no_open_visit(open_visit_id: UUID | None) -> None:
+    """A patient is at a clinic once at a time: a visit of the same day that is not over goes on. Raises the refusal."""
+    if open_visit_id is not None:
+        raise PatientIsHereAlready(
+            "The patient has a visit at this clinic today that is not over.", visit_id=str(open_visit_id)
+        )
 
 
 def make_triage(department: str, declared_type: str, consultant: Practitioner, doctor: Practitioner) -> Triage:
@@ -128,10 +180,10 @@ def seat(state: Visit, chair_id: UUID, moment: datetime) -> VisitSeated:
 
 
 def dismiss(state: Visit, moment: datetime) -> VisitDismissed:
-    """The patient leaves the chair, later than they took it."""
+    """The patient leaves the chair, not before they took it: a stay within one instant lasts zero seconds."""
     _require(state, {"treating"})
     last = state.seats[-1]
-    if moment <= last.seated_at:
+    if moment < last.seated_at:
         raise MomentsOfAVisitRunForward(f"The patient was seated at {last.seated_at.isoformat()}.")
     seats = (*state.seats[:-1], last.model_copy(update={"dismissed_at": moment}))
     return VisitDismissed(state=state.model_copy(update={"status": "dismissed", "seats": seats}))
@@ -151,8 +203,17 @@ def void(state: Visit, *, reason: str) -> VisitVoided:
     return VisitVoided(state=state.model_copy(update={"status": "void"}), reason=reason)
 
 
-def perform(state: Visit, procedure: Procedure, *, is_import: bool) -> ProcedurePerformed:
-    """A procedure takes place on the chair; imported history may lack the chair."""
+def perform(
+    state: Visit, procedure: Procedure, performer: Practitioner, *, needs_tooth: bool = False, is_import: bool
+) -> ProcedurePerformed:
+    """A procedure takes place on the chair, by somebody who treats; imported history may lack the chair.
+
+    ``needs_tooth``: the product's price asks for the tooth.
+    """
+    if performer.profession not in CLINICAL_PROFESSIONS:
+        raise PerformerIsNotClinical(f"The practitioner {performer.practitioner_id} is a {performer.profession}.")
+    if needs_tooth and procedure.tooth is None:
+        raise ProcedureNeedsATooth(f"The product {procedure.product_code} is done on a tooth.")
     _require(state, {"treating", "consulting", "triaged"} if is_import else {"treating"})
     if procedure.performed_at < state.checked_in_at:
         raise MomentsOfAVisitRunForward(f"The patient was checked in at {state.checked_in_at.isoformat()}.")

@@ -1,9 +1,9 @@
 """Requests and answers about visits and procedures."""
 
-from typing import Annotated
+from typing import Annotated, Self
 from uuid import UUID
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, model_validator
 
 from shared.command import Ack
 from shared.events.booking import Procedure, Tooth, Visit, VisitType
@@ -17,6 +17,15 @@ class CheckIn(Stated):
     clinic_id: UUID
     patient_id: UUID
     appointment_id: UUID | None = None
+    walk_in: Annotated[
+        bool, Field(description="The patient has not come for an appointment, though one of today may await them.")
+    ] = False
+
+    @model_validator(mode="after")
+    def either(self) -> Self:
+        if self.walk_in and self.appointment_id is not None:
+            raise ValueError("a walk-in has no appointment_id")
+        return self
 
 
 class CheckedIn(Ack):

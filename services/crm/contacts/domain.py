@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Literal
 from uuid import UUID
 
+from shared.errors import Refusal
 from shared.events.contacts import Contact, ContactRecorded, ContactRevealed
 
 Purpose = Literal["appointment", "follow_up", "billing", "complaint"]
@@ -13,8 +14,16 @@ DEFAULT_COUNTRY = "+86"
 # How long an answer to one audited reveal may be read; another look is another event.
 REVEAL_LASTS = timedelta(minutes=10)
 
+# Sorts after every text that somebody may type: the end of a range "begins with".
+LAST = "\U0010ffff"
+
 _SEPARATORS = re.compile(r"[\s().\-/]")
 _E164 = re.compile(r"\+[1-9][0-9]{6,14}")
+
+
+class ContactIsAlreadyThat(Refusal):
+    code = "CONTACT-SAME"
+    hint = "Nothing to correct: name and phone number are already what you say."
 
 
 def normalised_phone(entered: str) -> str:
@@ -35,6 +44,12 @@ def normalised_phone(entered: str) -> str:
     return number
 
 
+def digits_of(words: str) -> str:
+    """The digits of a search that looks for the end of a phone number: at least three and nothing else, or none."""
+    number = _SEPARATORS.sub("", unicodedata.normalize("NFKC", words))
+    return number if re.fullmatch("[0-9]{3,15}", number) else ""
+
+
 def masked(phone: str) -> str:
     """A normalised number with its middle hidden: 138****0000, +4912****6789."""
     number = phone.removeprefix(DEFAULT_COUNTRY)
@@ -45,6 +60,14 @@ def masked(phone: str) -> str:
 def record_contact(patient_id: UUID, name: str, phone: str) -> ContactRecorded:
     """What is known of how to reach somebody. ``phone`` is normalised."""
     return ContactRecorded(state=Contact(patient_id=patient_id, name=name, phone=phone))
+
+
+def correct_contact(contact: Contact, name: str | None, phone: str | None) -> ContactRecorded:
+    """A name or (normalised) phone number was wrong, or has changed; None leaves it. Raises ContactIsAlreadyThat."""
+    corrected = record_contact(contact.patient_id, name or contact.name, phone or contact.phone)
+    if corrected.state == contact:
+        raise ContactIsAlreadyThat
+    return corrected
 
 
 def reveal(contact: Contact, purpose: Purpose) -> ContactRevealed:

@@ -37,7 +37,7 @@ async def alias_of(command: Command, losing_id: UUID, *others: UUID) -> AliasRow
 
 @router.post("/patients/{patient_id}/merge")
 async def merge_patient(patient_id: UUID, body: MergePatient, command: Merger) -> Ack:
-    """This (losing) patient is the same person as the winning one. Can be undone."""
+    """Merge this (losing) patient into the winning one, the same person; it can be undone."""
     row = await alias_of(command, patient_id, body.winning_id)
     stands_for = await canonical_of(command.session, body.winning_id)
     command.record(row, domain.merge(row.as_state(), body.winning_id, stands_for, body.reason))
@@ -46,7 +46,7 @@ async def merge_patient(patient_id: UUID, body: MergePatient, command: Merger) -
 
 @router.post("/patients/{patient_id}/unmerge")
 async def unmerge_patient(patient_id: UUID, body: UnmergePatient, command: Merger) -> Ack:
-    """They are two people after all."""
+    """Undo a merge: they are two people after all."""
     row = await alias_of(command, patient_id)
     command.record(row, domain.unmerge(row.as_state(), body.reason))
     return command.acknowledge(patient_id)

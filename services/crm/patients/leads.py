@@ -10,18 +10,21 @@ from services.crm.contacts.domain import record_contact
 from services.crm.contacts.models import ContactRow
 from services.crm.patients import domain
 from services.crm.patients.models import LeadRow, PatientRow
-from services.crm.patients.schemas import CaptureLead, LoseLead, Nothing
+from services.crm.patients.queries import page_of_leads
+from services.crm.patients.schemas import CaptureLead, LeadView, LoseLead, Nothing
 from services.crm.sources.queries import require_source
-from shared.command import Ack, Command, commands
+from shared.command import Ack, Command, Reader, commands, reads
+from shared.events.crm import LeadStatus
 from shared.ids import new_id
 from shared.known import clinic_of
+from shared.pages import Limit, Page
 
 router = APIRouter(tags=["leads"])
 
 
 @router.post("/leads", status_code=201)
 async def capture_lead(body: CaptureLead, command: Annotated[Command, commands(*DESK)]) -> Ack:
-    """Somebody asked: keep who, how to reach them, and where they heard of the chain."""
+    """Capture somebody who asked: who, how to reach them, and where they heard of the chain."""
     clinic = await clinic_of(command, body.clinic_id)
     patient_id = body.patient_id or new_id()
     source = await require_source(command.session, command.tenant_id, body.source.as_source())
@@ -35,7 +38,7 @@ async def capture_lead(body: CaptureLead, command: Annotated[Command, commands(*
 
 @router.post("/leads/{patient_id}/convert")
 async def convert_lead(patient_id: UUID, body: Nothing, command: Annotated[Command, commands(*DESK)]) -> Ack:
-    """The lead becomes a patient under the same id, of the clinic that captured it."""
+    """Make a lead a patient under the same id, of the clinic that captured it."""
     lead = await command.locked(LeadRow, patient_id)
     clinic = await clinic_of(command, lead.clinic_id)
     state = lead.as_state()
@@ -47,7 +50,20 @@ async def convert_lead(patient_id: UUID, body: Nothing, command: Annotated[Comma
 
 @router.post("/leads/{patient_id}/lose")
 async def lose_lead(patient_id: UUID, body: LoseLead, command: Annotated[Command, commands(*DESK)]) -> Ack:
+    """Give a lead up, with a reason; it may still come and register."""
     lead = await command.locked(LeadRow, patient_id)
     command.in_scope(lead.clinic_id)
     command.record(lead, domain.lose(lead.as_state(), body.reason))
     return command.acknowledge(patient_id)
+
+
+@router.get("/leads")
+async def list_leads(
+    reader: Annotated[Reader, reads(*DESK)],
+    clinic_id: UUID | None = None,
+    status: LeadStatus | None = None,
+    limit: Limit = 50,
+    after: UUID | None = None,
+) -> Page[LeadView]:
+    """Leads of a clinic, by status, to be called or given up."""
+    return await page_of_leads(reader.session, clinic_id=clinic_id, status=status, limit=limit, after=after)

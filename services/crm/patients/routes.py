@@ -3,36 +3,34 @@ from uuid import UUID
 
 from fastapi import APIRouter, Query
 
-from services.crm.base import DESK
+from services.crm.base import CARE, DESK
 from services.crm.contacts.keep import keep_contact
 from services.crm.contacts.schemas import Phone
 from services.crm.patients import domain
 from services.crm.patients.models import LeadRow, PatientRow
-from services.crm.patients.queries import duplicates_of, page_of_patients, patient_view
+from services.crm.patients.queries import duplicates_of, found_people, names_of, page_of_patients, patient_view
 from services.crm.patients.schemas import (
+    ContactAck,
     CorrectSource,
+    Found,
+    Names,
     PatientView,
-    Registered,
     RegisterPatient,
 )
 from services.crm.sources.queries import require_source
 from shared.auth import EVERYONE, MANAGE
 from shared.command import Ack, Command, Reader, commands, reads
-from shared.errors import NotFound
 from shared.ids import new_id
 from shared.known import clinic_of
 from shared.pages import Limit, Page
-from shared.requests import stated
+from shared.requests import VISIBLE, stated
 
 router = APIRouter(tags=["patients"])
 
 
 @router.post("/patients", status_code=201)
-async def register_patient(body: RegisterPatient, command: Annotated[Command, commands(*DESK)]) -> Registered:
-    """Register a patient; the answer names who else has the same phone number.
-
-    A lead with this id is converted, and keeps the source of its own first touch.
-    """
+async def register_patient(body: RegisterPatient, command: Annotated[Command, commands(*DESK)]) -> ContactAck:
+    """Register a patient, or the lead of that id with its own first touch; the answer names who has the same number."""
     clinic = await clinic_of(command, body.clinic_id)
     moment, origin = stated(command, body)
     patient_id = body.patient_id or new_id()
@@ -45,7 +43,7 @@ async def register_patient(body: RegisterPatient, command: Annotated[Command, co
     command.record(row, domain.register(patient_id, clinic, source, moment), occurred_at=moment, origin=origin)
     await keep_contact(command, patient_id, body.name, body.phone, origin)
     duplicates = await duplicates_of(command.session, command.tenant_id, patient_id, body.phone)
-    return command.answer_with(Registered(id=patient_id, duplicates=duplicates))
+    return command.answer_with(ContactAck(id=patient_id, duplicates=duplicates))
 
 
 @router.get("/patients")
@@ -57,19 +55,37 @@ async def list_patients(
     after: UUID | None = None,
 ) -> Page[PatientView]:
     """Find leads and patients by phone number (in any spelling) or by registering clinic."""
-    if clinic_id is not None and not reader.caller.sees(clinic_id):
-        raise NotFound(f"There is no clinic {clinic_id} in your clinics.")
     return await page_of_patients(reader.session, phone=phone, clinic_id=clinic_id, limit=limit, after=after)
+
+
+@router.get("/patients/search")
+async def search_patients(
+    reader: Annotated[Reader, reads(*CARE)],
+    words: Annotated[str, Query(min_length=1, max_length=60, pattern=VISIBLE)],
+    limit: Annotated[int, Query(ge=1, le=50)] = 12,
+) -> Found:
+    """Find leads and patients by the beginning of a name or the last digits (three at least) of a phone number."""
+    return Found(items=await found_people(reader.session, words.strip(), limit))
+
+
+@router.get("/patients/names")
+async def name_patients(
+    reader: Annotated[Reader, reads(*EVERYONE)],
+    patient_id: Annotated[list[UUID], Query(min_length=1, max_length=200)],
+) -> Names:
+    """The names of up to 200 leads and patients by their ids, for a list that shows them."""
+    return Names(items=await names_of(reader.session, patient_id))
 
 
 @router.get("/patients/{patient_id}")
 async def read_patient(patient_id: UUID, reader: Annotated[Reader, reads(*EVERYONE)]) -> PatientView:
+    """A lead or patient, with a masked number and whom the id stands for after merges."""
     return await patient_view(reader.session, patient_id)
 
 
 @router.post("/patients/{patient_id}/correct-source")
 async def correct_source(patient_id: UUID, body: CorrectSource, command: Annotated[Command, commands(*MANAGE)]) -> Ack:
-    """Correct the first touch of a patient (BR7)."""
+    """Correct the first-touch source of a patient, with a reason (BR7)."""
     source = await require_source(command.session, command.tenant_id, body.source.as_source())
     row = await command.locked(PatientRow, patient_id)
     command.record(row, domain.correct_source(row.as_state(), source, body.reason))

@@ -7,7 +7,7 @@ from pydantic import BaseModel
 from services.crm.contacts.schemas import Phone
 from services.crm.sources.schemas import SourceBody
 from shared.command import Ack
-from shared.events.crm import Source
+from shared.events.crm import Lead, Source
 from shared.requests import Label, Reason, Request, Stated
 
 
@@ -48,7 +48,7 @@ class Duplicate(BaseModel):
     registered_at: datetime
 
 
-class Registered(Ack):
+class ContactAck(Ack):
     """``duplicates``: who else has this phone number, to be looked at and perhaps merged."""
 
     duplicates: list[Duplicate]
@@ -63,5 +63,30 @@ class PatientView(BaseModel):
     source: Source
     registered_at: datetime | None
     status: Literal["lead", "patient"]
+    name: str
+    phone_masked: str
+
+
+class PatientName(BaseModel):
+    """What a screen calls a patient. ``canonical_id`` is whom the id stands for today."""
+
+    patient_id: UUID
+    canonical_id: UUID
+    name: str
+
+
+class Found(BaseModel):
+    """The first matches of a search, by name."""
+
+    items: list[PatientView]
+
+
+class Names(BaseModel):
+    items: list[PatientName]
+
+
+class LeadView(Lead):
+    """A lead with a name to ask for; the whole number is revealed on request only."""
+
     name: str
     phone_masked: str

@@ -11,6 +11,7 @@ from services.crm.plans.refusals import (
     PlanLineIsTooExpensive,
     PriceIsNotPublished,
 )
+from shared.errors import Malformed
 from shared.events.billing import Price
 from shared.events.crm import PlanLine, PlanVersion
 
@@ -31,26 +32,34 @@ class Wish:
 def priced(wishes: Sequence[Wish], prices: Mapping[str, Price | None], currency: str) -> tuple[PlanLine, ...]:
     """The lines at their list prices, in minor units of ``currency``.
 
-    Raises PriceIsNotPublished, PlanLineIsNamedTwice, PlanLineIsTooExpensive.
+    Raises PriceIsNotPublished, PlanLineIsNamedTwice, PlanLineIsTooExpensive, Malformed (offered above list).
     """
     if len({wish.line_id for wish in wishes}) < len(wishes):
         raise PlanLineIsNamedTwice
-    return tuple(_priced(wish, prices.get(wish.product_code), currency) for wish in wishes)
+    return tuple(
+        _priced(position, wish, prices.get(wish.product_code), currency) for position, wish in enumerate(wishes)
+    )
 
 
-def _priced(wish: Wish, price: Price | None, currency: str) -> PlanLine:
+def _priced(position: int, wish: Wish, price: Price | None, currency: str) -> PlanLine:
     if price is None or price.currency != currency:
         raise PriceIsNotPublished(f"There is no published price of {wish.product_code} in {currency}.")
     listed = price.list_minor * wish.quantity
     if listed > MAX_LINE_MINOR:
         raise PlanLineIsTooExpensive
+    offered = listed if wish.offered_minor is None else wish.offered_minor
+    if offered > listed:
+        raise Malformed(
+            f"{wish.product_code} costs {listed} at list.",
+            errors=[{"field": f"body.lines.{position}.offered_minor", "message": "is above the list price"}],
+        )
     return PlanLine(
         line_id=wish.line_id,
         product_code=wish.product_code,
         tooth=wish.tooth,
         quantity=wish.quantity,
         list_minor=listed,
-        offered_minor=listed if wish.offered_minor is None else wish.offered_minor,
+        offered_minor=offered,
     )
 
 

@@ -10,13 +10,14 @@ from services.crm.plans import domain
 from services.crm.plans.expiry import current_plan, keep_timer
 from services.crm.plans.lines import priced
 from services.crm.plans.models import PlanLineRow, PlanRow
-from services.crm.plans.queries import plans_of
+from services.crm.plans.queries import plan_view, plans_matching
 from services.crm.plans.schemas import (
     AcceptPlan,
     DeclinePlan,
     DraftPlan,
     DraftVersion,
     LineBody,
+    PlanView,
     QuotePlan,
     SignOff,
     WithdrawAcceptance,
@@ -25,7 +26,7 @@ from services.crm.plans.schemas import (
 from shared.auth import EVERYONE, MANAGE, Role
 from shared.command import Ack, Command, Reader, commands, reads
 from shared.events.billing import Price
-from shared.events.crm import Plan, PlanLine
+from shared.events.crm import PlanLine, PlanStatus
 from shared.ids import new_id
 from shared.known import clinic_of, practitioner_of, price_of
 from shared.pages import Limit, Page, page
@@ -51,7 +52,7 @@ async def draft_plan(body: DraftPlan, command: Author) -> Ack:
 
 
 @router.post("/{case_id}/versions", status_code=201)
-async def draft_version(case_id: UUID, body: DraftVersion, command: Author) -> Ack:
+async def draft_plan_version(case_id: UUID, body: DraftVersion, command: Author) -> Ack:
     """Draft the next version; it supersedes the open one when it is quoted."""
     prices = await _prices(command, body.lines)
     row = await current_plan(command, case_id)
@@ -62,8 +63,8 @@ async def draft_version(case_id: UUID, body: DraftVersion, command: Author) -> A
 
 
 @router.post("/{case_id}/sign-off")
-async def sign_off(case_id: UUID, body: SignOff, command: Signer) -> Ack:
-    """A doctor answers for the newest version (BR4)."""
+async def sign_off_plan(case_id: UUID, body: SignOff, command: Signer) -> Ack:
+    """Sign the newest version off, as a doctor who answers for it (BR4)."""
     practitioner = await practitioner_of(command, body.practitioner_id)
     row = await current_plan(command, case_id)
     command.record(row, domain.sign_off(row.as_state(), practitioner))
@@ -71,7 +72,7 @@ async def sign_off(case_id: UUID, body: SignOff, command: Signer) -> Ack:
 
 
 @router.post("/{case_id}/quote")
-async def quote(case_id: UUID, body: QuotePlan, command: Author) -> Ack:
+async def quote_plan(case_id: UUID, body: QuotePlan, command: Author) -> Ack:
     """Present the newest version to the patient, valid for 90 days unless said otherwise."""
     presenter = await practitioner_of(command, body.presented_by)
     moment, origin = stated(command, body)
@@ -83,8 +84,8 @@ async def quote(case_id: UUID, body: QuotePlan, command: Author) -> Ack:
 
 
 @router.post("/{case_id}/accept")
-async def accept(case_id: UUID, body: AcceptPlan, command: Answering) -> Ack:
-    """The patient accepts the named lines, or all that are left."""
+async def accept_plan(case_id: UUID, body: AcceptPlan, command: Answering) -> Ack:
+    """Accept the named lines for the patient, or all that are left."""
     moment, origin = stated(command, body)
     row = await current_plan(command, case_id)
     payload = domain.accept(row.as_state(), body.line_ids, moment, row.zone)
@@ -95,7 +96,7 @@ async def accept(case_id: UUID, body: AcceptPlan, command: Answering) -> Ack:
 
 @router.post("/{case_id}/withdraw-acceptance")
 async def withdraw_acceptance(case_id: UUID, body: WithdrawAcceptance, command: Answering) -> Ack:
-    """The patient takes back the named accepted lines, or all of them."""
+    """Take back the patient's acceptance of the named lines, or of all; unpaid orders of them are cancelled."""
     row = await current_plan(command, case_id)
     command.record(row, domain.withdraw(row.as_state(), body.line_ids, body.reason))
     await keep_timer(command, row)
@@ -103,8 +104,8 @@ async def withdraw_acceptance(case_id: UUID, body: WithdrawAcceptance, command: 
 
 
 @router.post("/{case_id}/decline")
-async def decline(case_id: UUID, body: DeclinePlan, command: Answering) -> Ack:
-    """The patient refuses what is still open."""
+async def decline_plan(case_id: UUID, body: DeclinePlan, command: Answering) -> Ack:
+    """Decline what is still open, with the patient's reason."""
     row = await current_plan(command, case_id)
     command.record(row, domain.decline(row.as_state(), body.reason))
     await keep_timer(command, row)
@@ -112,20 +113,23 @@ async def decline(case_id: UUID, body: DeclinePlan, command: Answering) -> Ack:
 
 
 @router.get("/{case_id}")
-async def read_plan(case_id: UUID, reader: Annotated[Reader, reads(*EVERYONE)]) -> Plan:
-    return (await reader.found(PlanRow, case_id)).as_state()
+async def read_plan(case_id: UUID, reader: Annotated[Reader, reads(*EVERYONE)]) -> PlanView:
+    """A case with all its versions."""
+    return plan_view(await reader.found(PlanRow, case_id))
 
 
 @router.get("")
 async def list_plans(
     reader: Annotated[Reader, reads(*EVERYONE)],
     patient_id: UUID | None = None,
+    clinic_id: UUID | None = None,
+    status: PlanStatus | None = None,
     limit: Limit = 50,
     after: UUID | None = None,
-) -> Page[Plan]:
-    """Plans of the chain, or of one person under every id that they are known by."""
-    query = await plans_of(reader.session, patient_id)
-    return await page(reader, query, PlanRow.as_state, limit=limit, after=after)
+) -> Page[PlanView]:
+    """Plans of a person under every id that they are known by, of a clinic, or by the newest version's status."""
+    query = await plans_matching(reader.session, patient_id=patient_id, clinic_id=clinic_id, status=status)
+    return await page(reader, query, plan_view, limit=limit, after=after)
 
 
 async def _prices(command: Command, lines: Sequence[LineBody]) -> dict[str, Price | None]:

@@ -7,13 +7,14 @@ from pydantic import Field
 
 from services.crm.plans.lines import Wish
 from shared.events.booking import Tooth
+from shared.events.crm import Plan
 from shared.events.envelope import Minor
 from shared.ids import new_id
 from shared.requests import Label, Reason, Request, Stated
 
 
 class LineBody(Request):
-    """``offered_minor`` is for the whole line, in minor units; the list price if it is left out."""
+    """``offered_minor`` is for the whole line, in minor units: the list price if it is left out, and never more."""
 
     line_id: UUID | None = None
     product_code: Label
@@ -65,3 +66,9 @@ class WithdrawAcceptance(Request):
 
 class DeclinePlan(Request):
     reason: Reason
+
+
+class PlanView(Plan):
+    """``sequence`` counts the case's events: of two answers the one with the greater number is the newer."""
+
+    sequence: int

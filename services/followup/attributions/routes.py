@@ -16,7 +16,7 @@ router = APIRouter(tags=["attributions"])
 
 
 @router.get("/attributions")
-async def attributions(
+async def list_attributions(
     reader: Annotated[Reader, reads(*EVERYONE)],
     clinic_id: UUID | None = None,
     limit: Limit = 50,

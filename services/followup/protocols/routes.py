@@ -3,10 +3,10 @@
 from datetime import UTC, timedelta
 from typing import Annotated
 
-from fastapi import APIRouter, Path
+from fastapi import APIRouter
 from pydantic import BaseModel
 
-from services.followup.fields import within
+from services.followup.fields import ProtocolCode, within
 from services.followup.protocols import domain
 from services.followup.protocols.catalogue import PROTOCOLS, newest
 from services.followup.protocols.queries import setting_of, settings_by_code
@@ -18,7 +18,6 @@ from shared.known import practitioner_of
 from shared.timers import set_timer
 
 router = APIRouter(tags=["protocols"])
-Code = Annotated[str, Path(max_length=20, pattern="^[A-Z]+-[A-Z0-9]+$")]
 
 
 class Protocols(BaseModel):
@@ -27,7 +26,7 @@ class Protocols(BaseModel):
 
 
 @router.get("/protocols")
-async def protocols(reader: Annotated[Reader, reads(*EVERYONE)]) -> Protocols:
+async def list_protocols(reader: Annotated[Reader, reads(*EVERYONE)]) -> Protocols:
     """The protocols of this release, with the chain's settings."""
     settings = await settings_by_code(reader.session, reader.caller.tenant_id)
     items: list[ProtocolItem] = []
@@ -49,8 +48,8 @@ async def protocols(reader: Annotated[Reader, reads(*EVERYONE)]) -> Protocols:
 
 
 @router.post("/protocols/{code}/approve")
-async def approve(
-    code: Code, body: ApproveProtocol, command: Annotated[Command, commands(Role.ADMINISTRATOR, Role.OWNER)]
+async def approve_protocol(
+    code: ProtocolCode, body: ApproveProtocol, command: Annotated[Command, commands(Role.ADMINISTRATOR, Role.OWNER)]
 ) -> Ack:
     """A clinician stands for this version; from then on (or from ``enabled_from``) it runs."""
     if (code, body.version) not in PROTOCOLS:
@@ -71,7 +70,9 @@ async def approve(
 
 
 @router.post("/protocols/{code}/switch")
-async def switch(code: Code, body: SwitchProtocol, command: Annotated[Command, commands(*MANAGE)]) -> Ack:
+async def switch_protocol(
+    code: ProtocolCode, body: SwitchProtocol, command: Annotated[Command, commands(*MANAGE)]
+) -> Ack:
     """Stop a protocol, or let an approved one run again from now on."""
     if not any(code == known for known, _ in PROTOCOLS):
         raise NotFound(f"There is no protocol {code}.")

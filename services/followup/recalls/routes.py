@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import Annotated, cast
 from uuid import UUID
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Query
 from sqlalchemy import select
 
 from services.followup.enrolments.models import EnrolmentRow
@@ -22,16 +22,19 @@ from shared.pages import Limit, Page, page
 from shared.timers import set_timer
 
 router = APIRouter(tags=["recalls"])
+Reading = Annotated[Reader, reads(*EVERYONE)]
 Deciders = Annotated[Command, commands(Role.DOCTOR, Role.CUSTOMER_SERVICE, *MANAGE)]
 LONGEST_DAYS = 3653
 
 
 @router.get("/recalls")
-async def recalls(
-    reader: Annotated[Reader, reads(*EVERYONE)],
+async def list_recalls(
+    reader: Reading,
     clinic_id: UUID | None = None,
     status: Status | None = None,
     patient_id: UUID | None = None,
+    due_from: Annotated[date | None, Query(description="The first clinic-local day on which it fell due.")] = None,
+    due_to: Annotated[date | None, Query(description="The last one.")] = None,
     limit: Limit = 50,
     after: UUID | None = None,
 ) -> Page[Recall]:
@@ -41,10 +44,20 @@ async def recalls(
         query = query.where(RecallRow.clinic_id == clinic_id)
     if status is not None:
         query = query.where(RecallRow.status == status)
+    if due_from is not None:
+        query = query.where(RecallRow.business_date >= due_from)
+    if due_to is not None:
+        query = query.where(RecallRow.business_date <= due_to)
     if patient_id is not None:
         ids = await merged_ids(reader.session, reader.caller.tenant_id, patient_id)
         query = query.where(RecallRow.patient_id.in_(ids))
     return await page(reader, query, _view, limit=limit, after=after)
+
+
+@router.get("/recalls/{recall_id}")
+async def read_recall(recall_id: UUID, reader: Reading) -> Recall:
+    """One recall; it exists from the moment it fell due."""
+    return _view(await reader.found(RecallRow, recall_id))
 
 
 def _view(row: RecallRow) -> Recall:
@@ -52,7 +65,7 @@ def _view(row: RecallRow) -> Recall:
 
 
 @router.post("/recalls/override")
-async def override(body: OverrideRecall, command: Deciders) -> Ack:
+async def override_recall(body: OverrideRecall, command: Deciders) -> Ack:
     """Keep the decision; the worker carries it out. The answer's id is the decision's."""
     if not any(body.protocol == code for code, _ in PROTOCOLS):
         raise NotFound(f"There is no protocol {body.protocol}.")

@@ -1,11 +1,12 @@
 """Requests about recalls."""
 
 from datetime import date
-from typing import Annotated, Literal, Self
+from typing import Literal, Self
 from uuid import UUID
 
-from pydantic import Field, model_validator
+from pydantic import model_validator
 
+from services.followup.fields import ProtocolCode
 from shared.requests import Reason, Request
 
 Status = Literal["due", "scheduled", "satisfied", "closed"]
@@ -15,7 +16,7 @@ class OverrideRecall(Request):
     """Another due day for the current cycle, or no recalls for this patient (``is_disabled`` false allows them again)."""
 
     patient_id: UUID
-    protocol: Annotated[str, Field(max_length=20, pattern="^[A-Z]+-[A-Z0-9]+$")]
+    protocol: ProtocolCode
     due_on: date | None = None
     is_disabled: bool | None = None
     reason: Reason

@@ -4,24 +4,25 @@ from datetime import UTC
 from typing import Annotated, cast
 from uuid import UUID
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Query
 from pydantic import AwareDatetime
 from sqlalchemy import select, tuple_
 
-from services.followup.fields import within
-from services.followup.tasks import domain
+from services.followup.fields import ProtocolCode
+from services.followup.tasks import domain, queries
 from services.followup.tasks.models import AttemptRow, TaskRow
 from services.followup.tasks.schemas import LogAttempt, Status, TaskItem
 from shared.auth import EVERYONE, MANAGE, Role
 from shared.command import Ack, Command, Reader, commands, reads
-from shared.events.followup import Task
+from shared.events.followup import Attempt, Task
 from shared.ids import new_id
-from shared.known import clinic_of
-from shared.moments import IMPORT_HORIZON, local_date
-from shared.pages import Limit, Page
+from shared.known import clinic_of, merged_ids
+from shared.moments import local_date
+from shared.pages import Limit, Page, page
 from shared.timers import set_timer
 
 router = APIRouter(tags=["tasks"])
+Reading = Annotated[Reader, reads(*EVERYONE)]
 Callers = Annotated[
     Command,
     commands(Role.CUSTOMER_SERVICE, Role.FRONT_DESK, Role.NURSE, Role.DOCTOR, Role.CONSULTANT, *MANAGE),
@@ -29,32 +30,67 @@ Callers = Annotated[
 
 
 @router.get("/tasks")
-async def tasks(
-    reader: Annotated[Reader, reads(*EVERYONE)],
+async def list_tasks(
+    reader: Reading,
     clinic_id: UUID | None = None,
+    patient_id: UUID | None = None,
     status: Status | None = None,
-    until: AwareDatetime | None = None,
+    protocol: ProtocolCode | None = None,
+    owner_role: Annotated[Role | None, Query(description="Whose task it is by the protocol.")] = None,
+    until: Annotated[AwareDatetime | None, Query(description="Only those to call by then.")] = None,
     limit: Limit = 50,
     after: UUID | None = None,
 ) -> Page[TaskItem]:
-    """Tasks of the caller's clinics, those to call first before the others; ``until``: only those to call by then."""
-    query = select(TaskRow).order_by(TaskRow.call_at, TaskRow.id).limit(limit + 1)
-    if clinic_id is not None:
-        query = query.where(TaskRow.clinic_id == clinic_id)
-    if status is not None:
-        query = query.where(TaskRow.status == status)
-    if until is not None:
-        bound = within(until, reader.now, past=IMPORT_HORIZON, future=IMPORT_HORIZON, field="query.until")
-        query = query.where(TaskRow.call_at <= bound.astimezone(UTC))
+    """Tasks of the caller's clinics, those to call first before the others. A patient's: under all their ids."""
+    query = await queries.tasks_of(
+        reader,
+        clinic_id=clinic_id,
+        patient_id=patient_id,
+        status=status,
+        protocol=protocol,
+        owner_role=owner_role,
+        until=until,
+    )
     if after is not None:
         last = await reader.found(TaskRow, after)
         query = query.where(tuple_(TaskRow.call_at, TaskRow.id) > (last.call_at, last.id))
-    rows = list(await reader.session.scalars(query))
+    rows = list(await reader.session.scalars(query.order_by(TaskRow.call_at, TaskRow.id).limit(limit + 1)))
     return Page(items=[_item(row) for row in rows[:limit]], next=rows[limit - 1].id if len(rows) > limit else None)
+
+
+@router.get("/tasks/{task_id}")
+async def read_task(task_id: UUID, reader: Reading) -> TaskItem:
+    """One task, with when to call and how often it was tried."""
+    return _item(await reader.found(TaskRow, task_id))
 
 
 def _item(row: TaskRow) -> TaskItem:
     return TaskItem(**row.as_state().model_dump(), call_at=row.call_at, attempts=row.attempts)
+
+
+@router.get("/attempts")
+async def list_attempts(
+    reader: Reading,
+    clinic_id: UUID | None = None,
+    task_id: UUID | None = None,
+    patient_id: UUID | None = None,
+    limit: Limit = 50,
+    after: UUID | None = None,
+) -> Page[Attempt]:
+    """What was tried and what came of it, oldest first. A patient's: under all their ids."""
+    query = select(AttemptRow)
+    if clinic_id is not None:
+        query = query.where(AttemptRow.clinic_id == clinic_id)
+    if task_id is not None:
+        query = query.where(AttemptRow.task_id == (await reader.found(TaskRow, task_id)).id)
+    if patient_id is not None:
+        ids = await merged_ids(reader.session, reader.caller.tenant_id, patient_id)
+        query = query.where(AttemptRow.patient_id.in_(ids))
+    return await page(reader, query, _attempt, limit=limit, after=after)
+
+
+def _attempt(row: AttemptRow) -> Attempt:
+    return cast("Attempt", row.as_state())
 
 
 @router.post("/tasks/{task_id}/attempts", status_code=201)

@@ -1,6 +1,6 @@
 """A clinic with a patient and a price list, and what happens at its till."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import Any, cast
@@ -50,13 +50,17 @@ class Shop:
         await self.client.deliver(crm.PatientRegistered(state=patient), aggregate_id=patient_id, occurred_at=NOW)
 
     async def knows_plan(self, *offered: int, status: str = "accepted", sequence: int = 1, **of: Any) -> crm.Plan:
-        """A plan event arrives: each line offered at this amount; accepted unless the status says otherwise."""
+        """A plan event arrives: each line offered at this amount, which is its list price unless ``list_minor`` says so.
+
+        Its lines are accepted unless the status says otherwise.
+        """
+        listed: int | None = of.pop("list_minor", None)
         lines = tuple(
             crm.PlanLine(
                 line_id=uuid4(),
                 product_code="CROWN",
                 quantity=1,
-                list_minor=PRICES["CROWN"],
+                list_minor=minor if listed is None else listed,
                 offered_minor=minor,
                 is_accepted=status == "accepted",
             )
@@ -75,6 +79,23 @@ class Shop:
         )
         event = crm.PlanAccepted(state=state, version=1, accepted_lines=lines)
         await self.client.deliver(event, aggregate_id=state.case_id, sequence=sequence, occurred_at=NOW)
+        return state
+
+    async def learns(self, plan: crm.Plan, *, sequence: int, accepted: Collection[UUID] = ()) -> crm.Plan:
+        """The plan as of this sequence arrives, with these lines accepted and the others withdrawn."""
+        lines = tuple(
+            line.model_copy(update={"is_accepted": line.line_id in accepted}) for line in plan.versions[0].lines
+        )
+        status = "accepted" if len(accepted) == len(lines) else "partially_accepted" if accepted else "quoted"
+        version = plan.versions[0].model_copy(update={"lines": lines, "status": status})
+        state = plan.model_copy(update={"versions": (version,)})
+        event: crm.PlanAccepted | crm.PlanAcceptanceWithdrawn
+        if status == "accepted":
+            event = crm.PlanAccepted(state=state, version=1, accepted_lines=lines)
+        else:
+            back = tuple(line.line_id for line in lines if not line.is_accepted)
+            event = crm.PlanAcceptanceWithdrawn(state=state, version=1, withdrawn_line_ids=back, reason="doubts")
+        await self.client.deliver(event, aggregate_id=plan.case_id, sequence=sequence, occurred_at=NOW)
         return state
 
     async def order(self, *codes: str, expect: int = 201, **more: Any) -> Json:

@@ -1,6 +1,6 @@
 """The money rules hold in the database, against somebody who has the API's own role and writes SQL."""
 
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from sqlalchemy.exc import DBAPIError
@@ -11,18 +11,25 @@ FILL = 48_033
 # Copies of existing rows with something changed, which is how a wrong program would write them.
 _PAY = """
     INSERT INTO payment (id, tenant_id, sequence, patient_id, clinic_id, order_id, deposit_id, method, amount_minor,
-                         currency, allocations, taken_at, business_date)
+                         currency, allocations, taken_at, taken_role, business_date)
     SELECT gen_random_uuid(), tenant_id, 1, patient_id, clinic_id, {order_id}, {deposit_id}, {method}, {amount},
-           {currency}, allocations, taken_at, business_date
+           {currency}, allocations, taken_at, {role}, business_date
     FROM payment
 """
 _REFUND = """
     INSERT INTO refund (id, tenant_id, sequence, patient_id, clinic_id, payment_id, deposit_id, order_id, method,
-                        amount_minor, currency, lines, reason, status, requested_by, approved_by, requested_at,
-                        completed_at, business_date)
+                        amount_minor, currency, lines, reason, status, requested_by, requested_role, approved_by,
+                        requested_at, completed_at, business_date)
     SELECT gen_random_uuid(), tenant_id, 1, patient_id, clinic_id, {payment_id}, {deposit_id}, {order_id}, {method},
-           {amount}, currency, allocations, 'x', {status}, 'ann', {approver}, taken_at, taken_at, business_date
+           {amount}, currency, allocations, 'x', {status}, 'ann', {role}, {approver}, taken_at, taken_at, business_date
     FROM payment
+"""
+_TOP_UP = """
+    INSERT INTO deposit (id, tenant_id, sequence, patient_id, clinic_id, method, amount_minor, currency, topped_up_at,
+                         taken_role, business_date)
+    SELECT gen_random_uuid(), tenant_id, 1, patient_id, clinic_id, method, amount_minor, currency, topped_up_at,
+           {role}, business_date
+    FROM deposit
 """
 _ENTRY = """
     INSERT INTO entry (transaction_id, account, subject_id, tenant_id, clinic_id, amount_minor, currency, occurred_at,
@@ -34,7 +41,11 @@ _ENTRY = """
 
 def pay(**change: str) -> str:
     columns = {"order_id": "order_id", "deposit_id": "NULL", "method": "'cash'", "amount": "1", "currency": "currency"}
-    return _PAY.format(**columns | change)
+    return _PAY.format(**columns | {"role": "'cashier'"} | change)
+
+
+def top_up(*, role: str = "'cashier'") -> str:
+    return _TOP_UP.format(role=role)
 
 
 def refund(**change: str) -> str:
@@ -45,6 +56,7 @@ def refund(**change: str) -> str:
         "method": "'cash'",
         "amount": "1",
         "status": "'requested'",
+        "role": "'cashier'",
         "approver": "NULL",
     }
     return _REFUND.format(**columns | change)
@@ -65,7 +77,8 @@ async def paid(shop: Shop) -> Shop:
 
 
 @pytest.mark.parametrize(
-    "statement", [pay(), refund(), refund(amount="10000"), entries("('a', 5, 'CNY')", "('b', -5, 'CNY')")]
+    "statement",
+    [pay(), top_up(), refund(), refund(amount="10000"), entries("('a', 5, 'CNY')", "('b', -5, 'CNY')")],
 )
 async def test_what_the_rules_allow_can_be_written(paid: Shop, statement: str):
     """The control: the statements below fail because of what they change, not because of how they are written."""
@@ -77,6 +90,13 @@ async def test_what_the_rules_allow_can_be_written(paid: Shop, statement: str):
     [
         pytest.param(pay(order_id="NULL"), '"order_id"', id="BR1-payment-without-order"),
         pytest.param(pay(order_id="gen_random_uuid()"), "foreign key", id="BR1-payment-of-no-order"),
+        pytest.param(pay(role="'consultant'"), "payment_not_by_consultant", id="BR5-payment-by-a-consultant"),
+        pytest.param(pay(role="NULL"), '"taken_role"', id="BR5-payment-by-nobody"),
+        pytest.param(top_up(role="'consultant'"), "deposit_not_by_consultant", id="BR5-deposit-by-a-consultant"),
+        pytest.param(top_up(role="NULL"), '"taken_role"', id="BR5-deposit-by-nobody"),
+        pytest.param(refund(role="'consultant'"), "refund_not_by_consultant", id="BR5-refund-by-a-consultant"),
+        pytest.param(refund(role="NULL"), '"requested_role"', id="BR5-refund-by-nobody"),
+        pytest.param("UPDATE payment SET taken_role = 'cashier'", "permission denied", id="BR5-role-changed"),
         pytest.param(pay(method="'deposit'"), "payment_from_deposit", id="payment-from-no-deposit"),
         pytest.param(pay(currency="'EUR'"), "foreign key", id="payment-in-another-currency"),
         pytest.param(pay(amount="8034"), "order_not_overpaid", id="overpayment"),
@@ -141,15 +161,17 @@ async def test_a_decided_refund_stays_decided(paid: Shop):
         await paid.sql("UPDATE refund SET status = 'requested'")
 
 
-async def test_a_discount_that_nobody_approved_cannot_be_stored(shop: Shop):
+@pytest.mark.parametrize("case_id", [None, uuid4()], ids=["direct", "of-a-plan"])
+async def test_a_discount_that_nobody_approved_cannot_be_stored(shop: Shop, case_id: UUID | None):
     await shop.order("FILL")
     with pytest.raises(DBAPIError, match="order_discount_approved"):
         await shop.sql(
-            "INSERT INTO sales_order (id, tenant_id, sequence, patient_id, clinic_id, lines, total_minor, discount_minor, "
-            "currency, status, created_by, created_at, business_date, paid_lines) "
-            "SELECT :id, tenant_id, 1, patient_id, clinic_id, lines, 89, 11, currency, 'approved', 'ann', created_at, "
-            "business_date, paid_lines FROM sales_order",
+            "INSERT INTO sales_order (id, tenant_id, sequence, patient_id, clinic_id, case_id, lines, total_minor, "
+            "discount_minor, currency, status, created_by, created_at, business_date, paid_lines) "
+            "SELECT :id, tenant_id, 1, patient_id, clinic_id, :case_id, lines, 89, 11, currency, 'approved', 'ann', "
+            "created_at, business_date, paid_lines FROM sales_order",
             id=uuid4(),
+            case_id=case_id,
         )
 
 

@@ -57,6 +57,27 @@ async def test_br6_a_large_discount_needs_a_second_person(shop: Shop):
     assert await shop.accounts() == {"receivable": PRICES["CROWN"], "sales": -PRICES["CROWN"]}
 
 
+async def test_br6_a_plans_large_discount_needs_a_second_person_too(shop: Shop):
+    plan = await shop.knows_plan(89_999, list_minor=100_000)
+    order = (await shop.order(case_id=str(plan.case_id)))["id"]
+    assert (await shop.order_now(order))["status"] == "pending_approval"
+    assert (await shop.pay(order, 1, expect=409))["code"] == "BILL-002"
+    await shop.client.post(f"/v1/orders/{order}/approve", role="clinic_manager", expect=200)
+    await shop.pay(order, 89_999)
+    plan = await shop.knows_plan(90_000, list_minor=100_000)
+    order = (await shop.order(case_id=str(plan.case_id)))["id"]
+    assert (await shop.order_now(order))["status"] == "approved"
+
+
+@pytest.mark.parametrize("role", ["cashier", "finance"])
+async def test_br5_the_till_neither_makes_nor_cancels_an_order(shop: Shop, role: str):
+    body = {"patient_id": str(shop.patient), "clinic_id": str(shop.clinic), "lines": [{"product_code": "FILL"}]}
+    assert (await shop.client.post("/v1/orders", body, role=role, expect=403))["code"] == "role-not-allowed"
+    path = f"/v1/orders/{(await shop.order('FILL'))['id']}/cancel"
+    refused = await shop.client.post(path, {"reason": "entered twice"}, role=role, expect=403)
+    assert refused["code"] == "role-not-allowed"
+
+
 async def test_an_accepted_plan_is_ordered_once(shop: Shop):
     plan = await shop.knows_plan(100_000, 200_000)
     first, second = (str(line.line_id) for line in plan.versions[0].lines)
@@ -70,7 +91,7 @@ async def test_an_accepted_plan_is_ordered_once(shop: Shop):
     rest = await shop.order(**of)
     assert (await shop.order_now(rest["id"]))["total_minor"] == 200_000
     assert (await shop.order(**of, expect=409))["code"] == "ORDER-TWICE"
-    await shop.client.post(f"/v1/orders/{one['id']}/cancel", {"reason": "entered twice"}, role="cashier", expect=200)
+    await shop.client.post(f"/v1/orders/{one['id']}/cancel", {"reason": "entered twice"}, role="doctor", expect=200)
     assert (await shop.order_now((await shop.order(**of))["id"]))["lines"][0]["plan_line_id"] == first
 
 
@@ -104,10 +125,10 @@ async def test_an_order_with_money_on_it_is_not_cancelled(shop: Shop):
     order = (await shop.order("FILL"))["id"]
     payment = (await shop.pay(order, 20_000))["id"]
     path, why = f"/v1/orders/{order}/cancel", {"reason": "moved away"}
-    assert (await shop.client.post(path, why, role="cashier", expect=409))["code"] == "ORDER-PAID"
+    assert (await shop.client.post(path, why, role="front_desk", expect=409))["code"] == "ORDER-PAID"
     await shop.give_back((await shop.ask_back(20_000, payment_id=payment))["id"])
-    await shop.client.post(path, why, role="cashier", expect=200)
-    assert (await shop.client.post(path, why, role="cashier", expect=409))["code"] == "ORDER-STATE"
+    await shop.client.post(path, why, role="front_desk", expect=200)
+    assert (await shop.client.post(path, why, role="front_desk", expect=409))["code"] == "ORDER-STATE"
     assert (await shop.pay(order, 1, expect=409))["code"] == "BILL-002"
     assert await shop.accounts() == {}
 
@@ -144,7 +165,7 @@ async def test_history_is_imported_by_a_manager_only(shop: Shop):
         "occurred_at": "2025-01-31T23:30:00Z",
         "origin": "import",
     }
-    refused = await shop.client.post("/v1/orders", body, role="cashier", expect=403)
+    refused = await shop.client.post("/v1/orders", body, role="front_desk", expect=403)
     assert refused["code"] == "role-not-allowed"
     created = await shop.client.post("/v1/orders", body, role="clinic_manager", expect=201)
     assert (await shop.order_now(created["id"]))["business_date"] == "2025-02-01"
@@ -158,3 +179,22 @@ async def test_orders_are_listed_page_by_page(shop: Shop):
     assert ([item["order_id"] for item in page["items"]], page["next"]) == (made[:2], made[1])
     page = await shop.client.get(f"/v1/orders?clinic_id={shop.clinic}&limit=2&after={page['next']}")
     assert ([item["order_id"] for item in page["items"]], page["next"]) == (made[2:], None)
+
+
+async def test_orders_are_found_by_status_plan_and_day(shop: Shop):
+    plan = await shop.knows_plan(100_000)
+    of_plan = (await shop.order(case_id=str(plan.case_id)))["id"]
+    direct = (await shop.order("EXAM"))["id"]
+    early = (await shop.order("EXAM", occurred_at="2026-02-28T20:00:00Z"))["id"]
+    await shop.client.post(f"/v1/orders/{direct}/cancel", {"reason": "entered twice"}, role="front_desk", expect=200)
+
+    async def found(query: str) -> set[str]:
+        return {item["order_id"] for item in (await shop.client.get(f"/v1/orders?{query}"))["items"]}
+
+    assert await found("status=approved") == {of_plan, early}
+    assert await found("status=cancelled") == {direct}
+    assert await found(f"case_id={plan.case_id}") == {of_plan}
+    assert await found("date=2026-03-01") == {early}
+    assert await found(f"date=2026-03-02&status=approved&clinic_id={shop.clinic}") == {of_plan}
+    assert await found(f"case_id={plan.case_id}&status=cancelled") == set()
+    await shop.client.get("/v1/orders?status=lost", expect=422)

@@ -25,6 +25,55 @@ async def test_br5_a_consultant_does_not_work_at_the_till(shop: Shop):
     assert (await shop.client.post("/v1/refunds", back, role="consultant", expect=403))["code"] == "BR5"
 
 
+async def test_br5_the_role_that_took_the_money_is_kept(shop: Shop):
+    order = (await shop.order("FILL"))["id"]
+    body = {"order_id": order, "method": "cash", "amount_minor": 100}
+    payment = (await shop.client.post("/v1/payments", body, role="front_desk", expect=201))["id"]
+    await shop.top_up(100)
+    await shop.ask_back(1, payment_id=payment)
+    rows = await shop.sql(
+        "SELECT 'payment', taken_role FROM payment UNION SELECT 'deposit', taken_role FROM deposit "
+        "UNION SELECT 'refund', requested_role FROM refund"
+    )
+    assert {tuple(row.values()) for row in rows} == {
+        ("payment", "front_desk"),
+        ("deposit", "cashier"),
+        ("refund", "cashier"),
+    }
+
+
+async def test_nothing_is_paid_before_there_was_an_order(shop: Shop):
+    order, early = (await shop.order("FILL"))["id"], "2026-03-02T03:59:59Z"
+    refused = await shop.pay(order, 100, occurred_at=early, expect=422)
+    assert (refused["code"], refused["detail"]) == (
+        "moment-not-acceptable",
+        "An order is not paid before it was created.",
+    )
+    deposit = await shop.top_up(100)
+    back_then = (await shop.order("FILL", occurred_at=early))["id"]
+    refused = await shop.pay(back_then, 100, method="deposit", deposit_id=deposit, occurred_at=early, expect=422)
+    assert refused["detail"] == "A deposit does not pay before it was made."
+    await shop.pay(back_then, 100, occurred_at=early)
+
+
+async def test_payments_and_refunds_are_found_by_what_they_are_about(shop: Shop):
+    first, second = [(await shop.order("FILL"))["id"] for _ in range(2)]
+    one, two = [(await shop.pay(order, 1_000))["id"] for order in (first, second)]
+    back, given = [(await shop.ask_back(10, payment_id=payment))["id"] for payment in (one, two)]
+    await shop.give_back(given)
+
+    async def found(path: str, key: str) -> set[str]:
+        return {item[key] for item in (await shop.client.get(path))["items"]}
+
+    assert await found(f"/v1/payments?order_id={first}", "payment_id") == {one}
+    assert await found(f"/v1/payments?order_id={first}&clinic_id={shop.other}", "payment_id") == set()
+    assert await found(f"/v1/refunds?order_id={first}", "refund_id") == {back}
+    assert await found(f"/v1/refunds?payment_id={two}", "refund_id") == {given}
+    assert await found(f"/v1/refunds?patient_id={shop.patient}", "refund_id") == {back, given}
+    assert await found(f"/v1/refunds?patient_id={shop.patient}&status=completed", "refund_id") == {given}
+    assert await found(f"/v1/refunds?patient_id={uuid4()}", "refund_id") == set()
+
+
 async def test_part_payments_by_several_methods_and_never_too_much(shop: Shop):
     order = (await shop.order("FILL", "EXAM"))["id"]
     first = await shop.pay(order, 20_000)

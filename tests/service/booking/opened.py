@@ -95,7 +95,7 @@ async def add_patient(client: ServiceClient, clinic: str) -> str:
     return str(patient)
 
 
-async def add_price(client: ServiceClient, code: str, minor: int) -> None:
+async def add_price(client: ServiceClient, code: str, minor: int, *, needs_tooth: bool = False) -> None:
     price_id = price_id_of(client.tenant, code)
     state = Price(
         price_id=price_id,
@@ -106,6 +106,7 @@ async def add_price(client: ServiceClient, code: str, minor: int) -> None:
         list_minor=minor,
         currency="CNY",
         valid_from=OPENING,
+        needs_tooth=needs_tooth,
     )
     await client.deliver(PricePublished(state=state), aggregate_id=price_id)
 

@@ -1,12 +1,25 @@
 """Clinics, published hours and free slots through the HTTP API, on a real database."""
 
 from datetime import timedelta
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from sqlalchemy import text
 
+from deploy.local.testing import Servers
 from tests.conftest import ServiceFactory
-from tests.service.booking.opened import DAY, OPENING, Opened, add_chair, at, open_clinic, publish, types
+from tests.service.booking.opened import (
+    DAY,
+    OPENING,
+    Opened,
+    add_chair,
+    add_practitioner,
+    at,
+    open_clinic,
+    publish,
+    types,
+)
+from tests.service.booking.opened import open_clinic as open_another
+from tests.support.superuser import superuser
 
 
 async def test_an_unchanged_day_is_not_published_again(open_clinic: Opened) -> None:
@@ -75,6 +88,57 @@ async def test_free_slots_leave_out_what_is_booked_and_what_has_passed(open_clin
     offer = {key: left[0][key] for key in ("starts_at", "practitioner_id", "chair_id")}
     await open_clinic.client.post("/v1/appointments", body | offer, role="front_desk", expect=201)
     assert (await open_clinic.client.get(path))["items"] == []
+
+
+async def test_who_is_booked_where_the_caller_sees_nothing_is_not_offered(
+    open_clinic: Opened, servers: Servers
+) -> None:
+    """Booking would refuse it. Of the other clinic's booking nothing but its time is told."""
+    client = open_clinic.client
+    second = await open_another(client)
+    doctor = await add_practitioner(client, "doctor", open_clinic.clinic, second)
+    chair = await add_chair(client, second)
+    await publish(client, open_clinic.clinic, [], [doctor])
+    await publish(client, second, [chair], [doctor])
+    body = open_clinic.slot(at(10)) | {"practitioner_id": doctor, "patient_id": open_clinic.patients[0]}
+    await client.post("/v1/appointments", body | {"clinic_id": open_clinic.clinic}, role="front_desk", expect=201)
+    narrow = client.clinic_scope([UUID(second)])
+    assert (await narrow.get("/v1/appointments"))["items"] == []
+    path = f"/v1/slots?clinic_id={second}&duration_minutes=60&date_from={DAY}&date_to={DAY}&limit=200"
+    offered = {item["starts_at"] for item in (await narrow.get(path, role="front_desk"))["items"]}
+    taken = {(at(9) + n * timedelta(minutes=15)).strftime("%Y-%m-%dT%H:%M:%SZ") for n in range(1, 8)}
+    assert len(offered) == 33 - 7
+    assert not offered & taken
+    await tell_nothing_else(servers, client.tenant, doctor)
+
+
+async def tell_nothing_else(servers: Servers, tenant: UUID, doctor: str) -> None:
+    """The function itself: times and no more, of the own tenant's people, for the service's roles."""
+    call = text("SELECT * FROM busy_times(cast(:people AS uuid[]), '2026-01-01Z', '2027-01-01Z')")
+    async with superuser(servers, "booking") as connection:
+        await connection.execute(text("SET ROLE booking_api"))
+        for who, expected in ((str(tenant), 1), (str(uuid4()), 0), ("", 0)):
+            await connection.execute(
+                text("SELECT set_config('app.tenant', :who, true), set_config('app.clinics', :clinic, true)"),
+                {"who": who, "clinic": str(uuid4())},
+            )
+            found = (await connection.execute(call, {"people": [UUID(doctor)]})).mappings().all()
+            assert len(found) == expected, who
+            assert all(set(row) == {"practitioner_id", "starts_at", "ends_at"} for row in found)
+        await connection.execute(text("RESET ROLE"))
+        function = "'busy_times(uuid[], timestamptz, timestamptz)'"
+        allowed = text(f"SELECT rolname, has_function_privilege(rolname, {function}, 'EXECUTE') FROM pg_roles")
+        may = {name for name, is_allowed in await connection.execute(allowed) if is_allowed}
+        assert {"booking_api", "booking_worker"} <= may
+        assert not may & {"crm_api", "crm_worker", "billing_api", "pg_read_all_data"}
+        definition = text(
+            f"SELECT prosecdef, proconfig, proowner::regrole::text FROM pg_proc WHERE oid = {function}::regprocedure"
+        )
+        assert tuple((await connection.execute(definition)).one()) == (
+            True,
+            ["search_path=pg_catalog, public, pg_temp"],
+            "booking_owner",
+        )
 
 
 async def test_slots_are_asked_for_a_month_at_most(open_clinic: Opened) -> None:

@@ -93,8 +93,8 @@ async def test_moments_of_a_visit_run_forward(open_clinic: Opened) -> None:
     early = {"occurred_at": at(9, 59).isoformat()}
     assert (await open_clinic.step(visit, "seat", chair | early, expect=409))["code"] == "VISIT-TIME"
     await seat(5)
-    at_once = {"occurred_at": at(10, 5).isoformat()}
-    assert (await open_clinic.step(visit, "dismiss", at_once, expect=409))["code"] == "VISIT-TIME"
+    before = {"occurred_at": at(10, 4).isoformat()}
+    assert (await open_clinic.step(visit, "dismiss", before, expect=409))["code"] == "VISIT-TIME"
     await open_clinic.step(visit, "dismiss", {"occurred_at": at(10, 20).isoformat()})
     assert (await seat(19, expect=409))["code"] == "VISIT-TIME"
     await seat(20)

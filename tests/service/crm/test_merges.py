@@ -29,6 +29,8 @@ async def test_a_merge_changes_who_an_id_stands_for_and_can_be_undone(chain: Cha
     assert (ack["id"], types(ack), ack["events"][0]["aggregate_type"]) == (a, ["crm.patient.merged"], "alias")
     await merge(chain, b, c)
     assert [await canonical(chain, one) for one in (a, b, c)] == [c, c, c]
+    named = await chain.crm.get(f"/v1/patients/names?patient_id={a}&patient_id={b}&patient_id={c}")
+    assert {item["patient_id"]: item["canonical_id"] for item in named["items"]} == {a: c, b: c, c: c}
     ack = await chain.crm.post(f"/v1/patients/{b}/unmerge", {"reason": "two people"}, role="front_desk", expect=200)
     assert types(ack) == ["crm.patient.unmerged"]
     assert [await canonical(chain, one) for one in (a, b, c)] == [b, b, c]

@@ -25,6 +25,43 @@ async def test_a_plan_costs_what_is_published(chain: Chain):
     assert (plan["currency"], plan["business_date"]) == ("CNY", None)
 
 
+async def test_nothing_is_offered_above_list(chain: Chain):
+    line = {"product_code": "FILL", "quantity": 2, "offered_minor": 120_001}
+    body = {"patient_id": await chain.patient(), "clinic_id": str(chain.clinic_id), "lines": [line]}
+    refused = await chain.crm.post("/v1/plans", body, role="doctor", expect=422)
+    assert (refused["code"], refused["errors"][0]["field"]) == ("malformed", "body.lines.0.offered_minor")
+    case_id = await chain.case()
+    path = f"/v1/plans/{case_id}/versions"
+    refused = await chain.crm.post(path, {"lines": [line]}, role="doctor", expect=422)
+    assert refused["errors"][0]["field"] == "body.lines.0.offered_minor"
+
+
+async def test_plans_are_found_by_clinic_and_the_newest_versions_status(chain: Chain):
+    drafted, quoted, revised = [await chain.case(patient_id=await chain.patient()) for _ in range(3)]
+    for case_id in (quoted, revised):
+        await chain.quote(case_id)
+    body = {"lines": [{"product_code": "FILL", "quantity": 1}]}
+    await chain.crm.post(f"/v1/plans/{revised}/versions", body, role="doctor", expect=201)
+
+    async def found(query: str) -> set[str]:
+        return {plan["case_id"] for plan in (await chain.crm.get(f"/v1/plans?{query}", role="doctor"))["items"]}
+
+    assert await found("status=quoted") == {quoted}
+    assert await found("status=drafted") == {drafted, revised}
+    assert await found(f"clinic_id={chain.clinic_id}") == {drafted, quoted, revised}
+    assert await found(f"clinic_id={chain.clinic_id}&status=quoted") == {quoted}
+    await chain.crm.get("/v1/plans?status=lost", role="doctor", expect=422)
+    elsewhere = chain.crm.clinic_scope([uuid4()])
+    await elsewhere.get(f"/v1/plans?clinic_id={chain.clinic_id}", role="doctor", expect=404)
+
+
+async def test_of_two_answers_the_newer_plan_can_be_told(chain: Chain):
+    case_id = await chain.case()
+    assert (await chain.plan(case_id))["sequence"] == 1
+    ack = await chain.quote(case_id)
+    assert (await chain.plan(case_id))["sequence"] == ack["events"][-1]["sequence"] == 3
+
+
 @pytest.mark.parametrize(
     ("line", "expect", "code"),
     [

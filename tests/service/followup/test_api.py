@@ -9,7 +9,7 @@ import pytest
 from shared.events import booking
 from tests.service.followup.world import START, World
 
-READS = ("/v1/protocols", "/v1/recalls", "/v1/tasks", "/v1/attributions")
+READS = ("/v1/protocols", "/v1/recalls", "/v1/tasks", "/v1/attempts", "/v1/attributions")
 
 
 async def missed(world: World) -> None:

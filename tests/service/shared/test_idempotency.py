@@ -2,12 +2,18 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from typing import Any
+from typing import Annotated, Any
 from uuid import uuid4
 
+import httpx
 import pytest
+from fastapi import Depends, FastAPI
 
 from deploy.local.testing import Servers
+from services.booking.clinics import routes as clinics
+from services.booking.clinics.schemas import OpenClinic
+from shared.auth import Authenticated, Role
+from shared.command import Ack, Command, Commands
 from tests.conftest import ServiceFactory
 from tests.service.shared.sql import connect
 from tests.support.client import ServiceClient
@@ -104,18 +110,42 @@ async def failing_commit(database: Any) -> AsyncIterator[None]:
     await database.execute("DROP FUNCTION refuse")
 
 
+async def opened_over(app: FastAPI, booking: ServiceClient) -> httpx.Response:
+    """A clinic opened at this app, as a server would answer: an error after the answer has begun changes nothing."""
+    headers = {"Authorization": f"Bearer {booking.token('administrator')}", "Idempotency-Key": str(uuid4())}
+    transport = httpx.ASGITransport(app=app, raise_app_exceptions=False)
+    async with httpx.AsyncClient(transport=transport, base_url="http://test", timeout=30) as http:
+        return await http.post("/v1/clinics", json=clinic(), headers=headers)
+
+
+def answers_before_its_commit(booking: ServiceClient) -> FastAPI:
+    """The control: the same command, its dependency in FastAPI's default scope, which ends after the answer."""
+    app = FastAPI()
+    app.state = booking.app.state
+    app.add_middleware(Authenticated, verifier=app.state.verifier)
+
+    @app.post("/v1/clinics", status_code=201)
+    async def open_clinic(body: OpenClinic, command: Annotated[Command, Depends(Commands(Role.ADMINISTRATOR))]) -> Ack:
+        return await clinics.open_clinic(body, command)
+
+    return app
+
+
 async def test_a_failing_commit_is_no_201(booking: ServiceClient, database: Any, failing_commit: None) -> None:
-    status = 0
-    try:
-        status = (await booking.send("POST", "/v1/clinics", role="administrator", body=clinic())).status_code
-    except Exception as error:
-        # The test's transport raises what a server answers with 500.
-        assert "the disk is on fire" in str(error)
-        status = 500
-    assert status == 500
+    answer = await opened_over(booking.app, booking)
+    assert answer.status_code == 500
     assert await opened(database, booking) == 0
 
 
-async def test_control_without_the_trigger_the_same_request_is_a_201(booking: ServiceClient, database: Any) -> None:
-    await booking.post("/v1/clinics", clinic(), expect=201)
-    assert await opened(database, booking) == 1
+async def test_control_a_dependency_of_the_default_scope_answers_201_all_the_same(
+    booking: ServiceClient, database: Any, failing_commit: None
+) -> None:
+    answer = await opened_over(answers_before_its_commit(booking), booking)
+    assert answer.status_code == 201 and answer.json()["events"]
+    assert await opened(database, booking) == 0
+
+
+async def test_without_the_trigger_both_are_a_201_with_its_effect(booking: ServiceClient, database: Any) -> None:
+    for number, app in enumerate((booking.app, answers_before_its_commit(booking)), 1):
+        assert (await opened_over(app, booking)).status_code == 201
+        assert await opened(database, booking) == number

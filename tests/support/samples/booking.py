@@ -21,9 +21,57 @@ _NEW_CLINIC = {"name": "GZ03", "zone": ZONE, "currency": "CNY"}
 sample("booking", "/v1/clinics", frozenset({Role.ADMINISTRATOR}), "caller")(fixed(_NEW_CLINIC))
 
 
+@sample("booking", "/v1/clinics/{clinic_id}/change", MANAGERS)
+async def _(w: World) -> Made:
+    return w.one.clinic_id, {"name": "BJ01 on the second floor"}
+
+
 @sample("booking", "/v1/clinics/{clinic_id}/chairs", MANAGERS)
 async def _(w: World) -> Made:
     return w.one.clinic_id, {"name": "Chair 9"}
+
+
+async def _chair(w: World) -> str:
+    return (await w.chain.post("booking", f"/v1/clinics/{w.one.clinic_id}/chairs", {"name": "one more"}))["id"]
+
+
+@sample("booking", "/v1/chairs/{chair_id}/change", MANAGERS)
+async def _(w: World) -> Made:
+    return await _chair(w), {"name": "by the window"}
+
+
+@sample("booking", "/v1/chairs/{chair_id}/deactivate", MANAGERS)
+async def _(w: World) -> Made:
+    return await _chair(w), {}
+
+
+@sample("booking", "/v1/chairs/{chair_id}/reactivate", MANAGERS)
+async def _(w: World) -> Made:
+    chair = await _chair(w)
+    await w.chain.post("booking", f"/v1/chairs/{chair}/deactivate", {})
+    return chair, {}
+
+
+async def _practitioner(w: World) -> str:
+    body = {"display_name": "Wu", "profession": "nurse", "clinic_ids": [str(w.one.clinic_id)]}
+    return (await w.chain.post("booking", "/v1/practitioners", body))["id"]
+
+
+@sample("booking", "/v1/practitioners/{practitioner_id}/change", MANAGERS)
+async def _(w: World) -> Made:
+    return await _practitioner(w), {"display_name": "Wu Min"}
+
+
+@sample("booking", "/v1/practitioners/{practitioner_id}/deactivate", MANAGERS)
+async def _(w: World) -> Made:
+    return await _practitioner(w), {}
+
+
+@sample("booking", "/v1/practitioners/{practitioner_id}/reactivate", MANAGERS)
+async def _(w: World) -> Made:
+    person = await _practitioner(w)
+    await w.chain.post("booking", f"/v1/practitioners/{person}/deactivate", {})
+    return person, {}
 
 
 @sample("booking", "/v1/practitioners", MANAGERS)
@@ -98,8 +146,7 @@ async def _visit(w: World, *, triaged: bool = True, seated: bool = False) -> UUI
     if triaged:
         await w.one.visit(visit, "triage", _triage(w) | _ago(w, 50))
     if seated:
-        chair = (await w.chain.post("booking", f"/v1/clinics/{w.one.clinic_id}/chairs", {"name": "one more"}))["id"]
-        await w.one.visit(visit, "seat", {"chair_id": chair} | _ago(w, 40))
+        await w.one.visit(visit, "seat", {"chair_id": await _chair(w)} | _ago(w, 40))
     return visit
 
 
@@ -155,5 +202,5 @@ async def _(w: World) -> Made:
 @sample("booking", "/v1/procedures/{procedure_id}/void", CLINICAL)
 async def _(w: World) -> Made:
     visit = await _visit(w, seated=True)
-    body = {"product_code": "FILLING", "performer_id": str(w.one.doctor)}
+    body = {"product_code": "FILLING", "tooth": "36", "performer_id": str(w.one.doctor)}
     return UUID((await w.one.visit(visit, "procedures", body))["id"]), {"reason": "entered twice"}

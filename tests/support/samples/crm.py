@@ -52,6 +52,11 @@ async def _(w: World) -> Made:
     return w.ids["patient_id"], {"purpose": "appointment"}
 
 
+@sample("crm", "/v1/patients/{patient_id}/contact", MANAGERS | {Role.FRONT_DESK, Role.CUSTOMER_SERVICE}, "chain")
+async def _(w: World) -> Made:
+    return await w.one.patient(), {"name": "张叁"}
+
+
 @sample("crm", "/v1/patients/{patient_id}/merge", MANAGERS | {Role.FRONT_DESK}, "chain")
 async def _(w: World) -> Made:
     return await w.one.patient(), {"winning_id": str(await w.one.patient()), "reason": "same person"}

@@ -8,6 +8,8 @@ from tests.support.world import World
 
 READERS: dict[tuple[str, str], frozenset[Role]] = {
     ("crm", "/v1/patients"): DESK,
+    ("crm", "/v1/leads"): DESK,
+    ("crm", "/v1/patients/search"): CARE,
     ("crm", "/v1/patients/{patient_id}/contact"): CARE,
 }
 
@@ -29,7 +31,11 @@ def queries(world: World, names: set[str], required: set[str]) -> list[dict[str,
         "date_from": (day - timedelta(days=20)).isoformat(),
         "date_to": day.isoformat(),
         "known_at": world.now.isoformat(),
+        "words": "13800000001",
+        "patient_id": str(ids["patient_id"]),
         "reveal": str(ids["event_id"]),
+        "task_id": str(ids["task_id"]),
+        "aggregate_id": str(ids["payment_id"]),
         "include_imported": "true",
         "limit": "200",
     }
@@ -40,8 +46,11 @@ def queries(world: World, names: set[str], required: set[str]) -> list[dict[str,
     found = [least, wide]
     if "date_from" in names and not required:
         found.append(wide | {"date_from": date(2026, 1, 1).isoformat(), "date_to": date(2027, 1, 1).isoformat()})
-    found += [wide | {name: values[name]} for name in ("clinic_id", "known_at") if name in names]
+    found += [
+        wide | {name: values[name]} for name in ("clinic_id", "known_at", "task_id", "aggregate_id") if name in names
+    ]
     found += [wide | {"patient_id": str(ids[person])} for person in ("patient_id", "buyer") if "patient_id" in names]
+    found += [wide | {name: str(ids[name])} for name in ("case_id", "order_id", "payment_id") if name in names]
     if "phone" in names:
         found.append(wide | {"phone": "13800000001"})
     if "view" in names:

@@ -16,7 +16,7 @@ CARE = DESK | {Role.DOCTOR, Role.NURSE}
 FLOOR = frozenset({Role.FRONT_DESK, Role.CONSULTANT, Role.DOCTOR, Role.NURSE, *MANAGE})
 CLINICAL = frozenset({Role.DOCTOR, Role.NURSE, *MANAGE})
 AUTHORS = frozenset({Role.DOCTOR, Role.CONSULTANT, *MANAGE})
-SELLERS = frozenset({Role.FRONT_DESK, Role.CONSULTANT, Role.DOCTOR, Role.CASHIER, Role.FINANCE, *MANAGE})
+SELLERS = frozenset({Role.FRONT_DESK, Role.CONSULTANT, Role.DOCTOR, *MANAGE})
 # A consultant is let in at the till to be refused by name (BR5).
 TILL = frozenset({Role.CASHIER, Role.FRONT_DESK, Role.CONSULTANT, *MANAGE})
 ASKERS = TILL | {Role.CUSTOMER_SERVICE, Role.FINANCE}

@@ -1,9 +1,11 @@
 """G12: whatever happens to money, debits equal credits, and the parts are the whole."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from random import Random
 from uuid import UUID, uuid4
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,7 +14,7 @@ from services.billing.ledger.domain import Posting, balances
 from services.billing.orders import domain as orders
 from services.billing.payments import domain as payments
 from services.billing.refunds import domain as refunds
-from shared.events.billing import Deposit, Order, Payment
+from shared.events.billing import Deposit, Order, Payment, Refund
 from tests.unit.billing.states import DAY, NOON, asked, order, receipt
 
 METHODS = ("cash", "card", "alipay")
@@ -135,6 +137,52 @@ def play(seed: int) -> None:
         till.check()
     if till.dice.random() < 0.3:
         till.cancel()
+
+
+def rounded(amount: int, open_amounts: Sequence[int]) -> tuple[int, ...]:
+    """A naive allocation: each line's share as a float, rounded."""
+    total = sum(open_amounts)
+    return tuple(round(amount * (open_amount / total)) if total else 0 for open_amount in open_amounts)
+
+
+def cut_off(amount: int, open_amounts: Sequence[int]) -> tuple[int, ...]:
+    """A naive allocation: each line's share cut off, what is left over forgotten."""
+    total = sum(open_amounts)
+    return tuple(amount * open_amount // total if total else 0 for open_amount in open_amounts)
+
+
+def rest_to_the_first(amount: int, open_amounts: Sequence[int]) -> tuple[int, ...]:
+    """A naive allocation: what is left over goes to the first line, whether or not it has room for it."""
+    parts = cut_off(amount, open_amounts)
+    return (parts[0] + amount - sum(parts), *parts[1:])
+
+
+@pytest.mark.parametrize("naive", [rounded, cut_off, rest_to_the_first])
+def test_g12_control_a_naive_allocation_is_found(
+    monkeypatch: pytest.MonkeyPatch, naive: Callable[[int, Sequence[int]], tuple[int, ...]]
+):
+    for module in (payments, refunds):
+        monkeypatch.setattr(module, "allocate", naive)
+    with pytest.raises(AssertionError):
+        for seed in range(300):
+            play(seed)
+
+
+def test_g12_control_a_booking_without_its_other_side_is_found(monkeypatch: pytest.MonkeyPatch):
+    right = ledger.refund_completed
+
+    def one_sided(refund: Refund, back_to: UUID | None) -> tuple[Posting, ...]:
+        return right(refund, back_to)[:1]
+
+    monkeypatch.setattr(ledger, "refund_completed", one_sided)
+    with pytest.raises(AssertionError):
+        for seed in range(300):
+            play(seed)
+
+
+def test_g12_the_seeds_of_the_controls_are_exact_without_a_mistake():
+    for seed in range(300):
+        play(seed)
 
 
 @settings(max_examples=300, deadline=None)

@@ -1,5 +1,6 @@
 """Payments, deposits and refunds: never more than is due, never more than was taken."""
 
+from dataclasses import replace
 from datetime import timedelta
 from uuid import uuid4
 
@@ -40,6 +41,24 @@ def test_a_pending_order_takes_no_money():
     pending = order(100).model_copy(update={"status": "pending_approval"})
     with pytest.raises(payments.OrderIsNotApproved):
         payments.take(pending, receipt(1), paid_by_line={})
+
+
+def test_no_money_is_taken_for_what_the_patient_took_back():
+    with pytest.raises(payments.AcceptanceIsWithdrawn):
+        payments.take(order(100), receipt(1), paid_by_line={}, is_taken_back=True)
+
+
+def test_an_order_is_not_paid_before_it_was_created():
+    sold, late = order(100), replace(receipt(1), taken_at=NOON - timedelta(seconds=1))
+    with pytest.raises(MomentNotAcceptable):
+        payments.take(sold, late, paid_by_line={})
+
+
+def test_a_deposit_does_not_pay_before_it_was_made():
+    held = deposit(100).model_copy(update={"topped_up_at": NOON + timedelta(seconds=1)})
+    paid = payments.take(order(100), receipt(70, "deposit", held.deposit_id), paid_by_line={}).state
+    with pytest.raises(MomentNotAcceptable):
+        payments.apply_deposit(held, paid, reserved_minor=0)
 
 
 def test_part_payments_fill_the_lines_and_never_overpay():

@@ -43,14 +43,32 @@ def test_br6_the_creator_does_not_approve_the_discount():
         domain.approve(approved, "manager-3")
 
 
-def test_a_plan_is_ordered_at_the_offered_price_without_approval():
-    made = plan((100, 50, True), (200, 180, False), (300, 300, True))
+def test_a_plan_is_ordered_at_the_offered_price():
+    made = plan((100, 60, True), (200, 180, False), (300, 300, True))
     created = domain.order_plan(beginning(), made, None, ordered=()).state
     version = made.versions[0]
     assert [line.plan_line_id for line in created.lines] == [version.lines[0].line_id, version.lines[2].line_id]
-    assert (created.total_minor, created.discount_minor, created.status) == (350, 50, "approved")
+    assert (created.total_minor, created.discount_minor, created.status) == (360, 40, "approved")
     assert (created.doctor_id, created.consultant_id) == (version.signed_by, version.presented_by)
     assert (created.case_id, created.plan_version) == (made.case_id, 1)
+
+
+@pytest.mark.parametrize(("offered", "status"), [(60, "approved"), (59, "pending_approval")])
+def test_br6_a_signed_plan_is_no_second_person_for_the_money(offered: int, status: str):
+    """A tenth of the list total of what is ordered: 40 of 400. The line that is not ordered does not count."""
+    made = plan((100, offered, True), (9_000, 9_000, False), (300, 300, True))
+    assert domain.order_plan(beginning(), made, None, ordered=()).state.status == status
+
+
+def test_what_the_patient_took_back_is_told_from_the_plan():
+    made = plan((100, 100, True), (200, 200, True))
+    first, second = (line.line_id for line in made.versions[0].lines)
+    ordered = domain.order_plan(beginning(), made, None, ordered=()).state
+    assert domain.lines_taken_back(ordered, made) == set()
+    lines = tuple(line.model_copy(update={"is_accepted": line.line_id == first}) for line in made.versions[0].lines)
+    version = made.versions[0].model_copy(update={"lines": lines})
+    assert domain.lines_taken_back(ordered, made.model_copy(update={"versions": (version,)})) == {second}
+    assert domain.lines_taken_back(order(100), made) == set()
 
 
 def test_a_plan_line_is_ordered_once():

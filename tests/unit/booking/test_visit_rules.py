@@ -11,7 +11,7 @@ from services.booking.visits import domain
 from shared.errors import Refusal
 from shared.events.booking import Practitioner, Procedure, Seat, Triage, Visit
 from shared.events.envelope import Payload, State
-from tests.unit.booking.states import CHAIR, CLINIC, DAY, DOCTOR, OTHER, PATIENT, START, VISIT, visit
+from tests.unit.booking.states import CHAIR, CLINIC, DAY, DOCTOR, OTHER, PATIENT, START, VISIT, appointment, visit
 
 MINUTE = timedelta(minutes=1)
 TRIAGE = Triage(department="general", declared_type="return", consultant_id=OTHER, doctor_id=DOCTOR)
@@ -45,6 +45,10 @@ def procedure(**changes: Any) -> Procedure:
     return Procedure(**(fields | changes))
 
 
+def person(profession: Any) -> Practitioner:
+    return Practitioner(practitioner_id=DOCTOR, display_name="Li", profession=profession, clinic_ids=(CLINIC,))
+
+
 NOW = START + 30 * MINUTE
 Act = Callable[[Visit], Payload[State]]
 STEPS: dict[str, tuple[Act, Collection[str]]] = {
@@ -58,8 +62,11 @@ STEPS: dict[str, tuple[Act, Collection[str]]] = {
     "dismiss": (lambda v: domain.dismiss(v, NOW), {"treating"}),
     "complete": (lambda v: domain.complete(v, NOW), {"triaged", "consulting", "dismissed"}),
     "void": (lambda v: domain.void(v, reason="x"), set(STATUSES) - {"void"}),
-    "perform": (lambda v: domain.perform(v, procedure(), is_import=False), {"treating"}),
-    "import": (lambda v: domain.perform(v, procedure(), is_import=True), {"treating", "consulting", "triaged"}),
+    "perform": (lambda v: domain.perform(v, procedure(), person("doctor"), is_import=False), {"treating"}),
+    "import": (
+        lambda v: domain.perform(v, procedure(), person("doctor"), is_import=True),
+        {"treating", "consulting", "triaged"},
+    ),
 }
 
 
@@ -81,9 +88,9 @@ def test_nothing_without_triage(name: str) -> None:
         STEPS[name][0](in_status("checked_in"))
 
 
-def test_a_stay_on_a_chair_ends_after_it_began_and_the_next_begins_after_it_ended() -> None:
+def test_a_stay_on_a_chair_does_not_end_before_it_began_nor_the_next_begin_before_it_ended() -> None:
     with pytest.raises(domain.MomentsOfAVisitRunForward):
-        domain.dismiss(in_status("treating"), START + 10 * MINUTE)
+        domain.dismiss(in_status("treating"), START + 9 * MINUTE)
     left = domain.dismiss(in_status("treating"), START + 20 * MINUTE).state
     with pytest.raises(domain.MomentsOfAVisitRunForward):
         domain.seat(left, CHAIR, START + 19 * MINUTE)
@@ -91,12 +98,55 @@ def test_a_stay_on_a_chair_ends_after_it_began_and_the_next_begins_after_it_ende
     assert [seat.chair_id for seat in again.seats] == [CHAIR, OTHER]
 
 
+def test_all_steps_of_a_visit_may_share_one_instant() -> None:
+    """Business time of a simulated chain moves in jumps, and two clicks can fall on one instant."""
+    came = in_status("checked_in")
+    consulting = domain.start_consultation(domain.triage(came, TRIAGE, START).state, START).state
+    seated = domain.seat(consulting, CHAIR, START).state
+    domain.perform(seated, procedure(performed_at=START), person("nurse"), is_import=False)
+    left = domain.dismiss(seated, START).state
+    assert left.seats[-1].seated_at == left.seats[-1].dismissed_at == START
+    again = domain.dismiss(domain.seat(left, OTHER, START).state, START).state
+    assert domain.complete(again, START).state.completed_at == START
+
+
 def test_nothing_happens_before_the_check_in() -> None:
     with pytest.raises(domain.MomentsOfAVisitRunForward):
         domain.triage(in_status("checked_in"), TRIAGE, START - MINUTE)
     early = procedure(performed_at=START - MINUTE)
     with pytest.raises(domain.MomentsOfAVisitRunForward):
-        domain.perform(in_status("treating"), early, is_import=False)
+        domain.perform(in_status("treating"), early, person("doctor"), is_import=False)
+
+
+@pytest.mark.parametrize("profession", ["doctor", "hygienist", "nurse"])
+def test_who_treats_performs_and_a_consultant_does_not(profession: str) -> None:
+    assert domain.perform(in_status("treating"), procedure(), person(profession), is_import=False)
+    with pytest.raises(domain.PerformerIsNotClinical):
+        domain.perform(in_status("treating"), procedure(), person("consultant"), is_import=False)
+
+
+def test_a_product_that_is_done_on_a_tooth_names_it() -> None:
+    with pytest.raises(domain.ProcedureNeedsATooth):
+        domain.perform(in_status("treating"), procedure(), person("doctor"), needs_tooth=True, is_import=False)
+    with_tooth = procedure(tooth="16")
+    assert domain.perform(in_status("treating"), with_tooth, person("doctor"), needs_tooth=True, is_import=False)
+
+
+def test_a_check_in_passes_over_no_appointment_of_the_day() -> None:
+    domain.require_appointment_named([])
+    later = appointment(appointment_id=UUID(int=8), starts_at=START + 60 * MINUTE, ends_at=START + 90 * MINUTE)
+    with pytest.raises(domain.PatientHasAnAppointment) as refused:
+        domain.require_appointment_named([later, appointment()])
+    assert refused.value.extras["candidates"] == [
+        {"appointment_id": str(UUID(int=n)), "starts_at": at, "practitioner_id": str(DOCTOR)}
+        for n, at in ((9, "2026-03-02T02:00:00+00:00"), (8, "2026-03-02T03:00:00+00:00"))
+    ]
+
+
+def test_a_patient_is_here_once() -> None:
+    domain.require_no_open_visit(None)
+    with pytest.raises(domain.PatientIsHereAlready):
+        domain.require_no_open_visit(VISIT)
 
 
 def test_a_corrected_triage_keeps_the_old_one() -> None:
@@ -106,9 +156,6 @@ def test_a_corrected_triage_keeps_the_old_one() -> None:
 
 
 def test_the_doctor_of_a_triage_is_one() -> None:
-    def person(profession: Any) -> Practitioner:
-        return Practitioner(practitioner_id=DOCTOR, display_name="Li", profession=profession, clinic_ids=(CLINIC,))
-
     with pytest.raises(domain.TriageNeedsADoctor):
         domain.make_triage("general", "return", person("consultant"), person("hygienist"))
     assert domain.make_triage("general", "return", person("nurse"), person("doctor")).doctor_id == DOCTOR

@@ -7,10 +7,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.crm.contacts.domain import REVEAL_LASTS, masked, normalised_phone, reveal_lasts
+from services.crm.contacts.domain import (
+    REVEAL_LASTS,
+    ContactIsAlreadyThat,
+    correct_contact,
+    masked,
+    normalised_phone,
+    reveal_lasts,
+)
 from services.crm.merges import domain as merges
 from services.crm.patients import domain as patients
 from shared.events.booking import Clinic
+from shared.events.contacts import Contact
 from shared.events.crm import Alias, Source
 from shared.ids import new_id
 
@@ -73,6 +81,15 @@ def test_a_reveal_is_over_after_some_minutes_of_wall_time():
     event_id, now = new_id(), datetime.now(UTC)
     assert reveal_lasts(event_id, now)
     assert not reveal_lasts(event_id, now + REVEAL_LASTS + timedelta(seconds=1))
+
+
+def test_a_contact_is_corrected_in_part_or_whole():
+    contact = Contact(patient_id=uuid4(), name="王小明", phone="+8613800001234")
+    assert correct_contact(contact, "王晓明", None).state == contact.model_copy(update={"name": "王晓明"})
+    other = correct_contact(contact, None, "+8613900001234").state
+    assert (other.patient_id, other.name, other.phone) == (contact.patient_id, "王小明", "+8613900001234")
+    with pytest.raises(ContactIsAlreadyThat):
+        correct_contact(contact, "王小明", "+8613800001234")
 
 
 def test_a_patient_is_registered_on_the_clinics_day():

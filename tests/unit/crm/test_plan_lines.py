@@ -1,6 +1,7 @@
 """Prices of plan lines, and a plan's answer as arithmetic."""
 
 from datetime import UTC, datetime
+from typing import cast
 from uuid import uuid4
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from services.crm.plans import domain
 from services.crm.plans.lines import MAX_LINE_MINOR, Wish, priced
 from services.crm.plans.refusals import PlanLineIsNamedTwice, PlanLineIsTooExpensive, PriceIsNotPublished
-from shared.errors import Refusal
+from shared.errors import Malformed, Refusal
 from shared.events.billing import Price
 from tests.unit.crm.plans import QUOTED_AT, ZONE, drafted, last, line, quoted, signed
 
@@ -35,6 +36,10 @@ def test_a_line_costs_the_published_price_times_its_quantity(minor: int, quantit
         with pytest.raises(PlanLineIsTooExpensive):
             priced([wish], {"FILL": price(minor)}, "CNY")
         return
+    if offered is not None and offered > minor * quantity:
+        with pytest.raises(Malformed):
+            priced([wish], {"FILL": price(minor)}, "CNY")
+        return
     (found,) = priced([wish], {"FILL": price(minor)}, "CNY")
     assert found.list_minor == minor * quantity
     assert found.offered_minor == (minor * quantity if offered is None else offered)
@@ -46,6 +51,14 @@ def test_a_line_costs_the_published_price_times_its_quantity(minor: int, quantit
 def test_without_a_price_in_the_clinics_currency_there_is_no_line(published: Price | None):
     with pytest.raises(PriceIsNotPublished):
         priced([Wish(uuid4(), "FILL", 1)], {"FILL": published}, "CNY")
+
+
+def test_nothing_is_offered_above_its_list_price():
+    wishes = [Wish(uuid4(), "FILL", 2, None, 200), Wish(uuid4(), "FILL", 2, None, 201)]
+    with pytest.raises(Malformed) as refused:
+        priced(wishes, {"FILL": price(100)}, "CNY")
+    (error,) = cast("list[dict[str, str]]", refused.value.extras["errors"])
+    assert error["field"] == "body.lines.1.offered_minor"
 
 
 def test_two_lines_do_not_share_an_id():

@@ -79,6 +79,16 @@ def test_the_configuration_names_services_and_demo_tokens(dist: Path, tmp_path: 
     assert config.headers["cache-control"] == "no-store"
 
 
+def test_the_configuration_names_the_issuer_and_the_policy_lets_the_page_call_it(dist: Path) -> None:
+    assert Web(dist).get("/config.json").json()["oidc"] is None
+    web = Web(dist, CHAIRFLOW_OIDC_AUTHORITY="https://id.example/realms/chain/", CHAIRFLOW_OIDC_CLIENT="desk")
+    assert web.get("/config.json").json()["oidc"] == {
+        "authority": "https://id.example/realms/chain",
+        "client_id": "desk",
+    }
+    assert " https://id.example" in web.get("/").headers["content-security-policy"]
+
+
 def test_an_unbuilt_console_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(ConsoleNotBuilt, match="npm run build"):
         create_app(tmp_path, {})

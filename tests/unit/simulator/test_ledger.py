@@ -80,10 +80,10 @@ def test_an_amount_is_spread_to_the_digit(amount: int, left: list[int], shares: 
         assert found == shares
 
 
-def ordered(told: Told) -> None:
-    """A plan of three lines, two accepted and ordered."""
+def ordered(told: Told, *, offered: int = 300) -> None:
+    """A plan of three lines (1000, 333 and 0 at list), two accepted and ordered."""
     lines = [{"line_id": f"line {c}", "product_code": c, "quantity": 1} for c in ("A", "B", "C")]
-    lines[1]["offered_minor"] = 300
+    lines[1]["offered_minor"] = offered
     who = {"patient_id": PATIENT, "clinic_id": CLINIC}
     told.call("/v1/plans", {"case_id": CASE, "lines": lines, **who}, ("crm.plan.drafted.v1", "plan", CASE))
     told.call(f"/v1/plans/{CASE}/sign-off", {"practitioner_id": "D"}, ("crm.plan.signed_off.v1", "plan", CASE))
@@ -102,6 +102,13 @@ def test_an_order_of_a_plan_has_the_offered_prices_and_the_plans_people() -> Non
     assert plan["versions"][0]["valid_until"] == "2026-05-31"
     assert [line["executed_minor"] for line in order["lines"]] == [1000, 300]
     assert (order["doctor_id"], order["consultant_id"], order["status"]) == ("D", "K", "approved")
+
+
+@pytest.mark.parametrize(("offered", "status"), [(200, "approved"), (199, "pending_approval")])
+def test_an_order_of_a_plan_above_a_tenth_off_waits_for_approval(offered: int, status: str) -> None:
+    told = opened()
+    ordered(told, offered=offered)
+    assert book_of(told.entries).state("order", ORDER)["status"] == status
 
 
 def test_part_payments_and_a_part_refund_fall_on_lines() -> None:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
-from simulator.calls import Call, Tick
+from simulator.calls import Call, Json, Tick
+from simulator.chain import PRICE
 from simulator.options import Options
 from simulator.script import story
 
@@ -66,6 +67,37 @@ def test_time_only_moves_forward_and_no_key_is_used_twice() -> None:
 def test_everything_that_patients_do_occurs() -> None:
     paths = Counter(c.service + re.sub(r"[0-9a-f]{8}-[0-9a-f-]{27}", "*", c.path) for c in calls(OPTIONS))
     assert [path for path in OFTEN if not paths[path]] == []
+
+
+def discount_of(order: Call, cases: dict[str, list[Json]], accepted: dict[str, list[str]]) -> tuple[int, int]:
+    """(list total, discount) of what an order of a plan is about."""
+    case = order.body["case_id"]
+    named = accepted.get(case) or [line["line_id"] for line in cases[case]]
+    lines = [line for line in cases[case] if line["line_id"] in named]
+    listed = {line["line_id"]: PRICE[line["product_code"]] * line["quantity"] for line in lines}
+    offered = sum(line.get("offered_minor", listed[line["line_id"]]) for line in lines)
+    return sum(listed.values()), sum(listed.values()) - offered
+
+
+def test_a_manager_approves_exactly_the_plan_orders_of_more_than_a_tenth_off() -> None:
+    cases: dict[str, list[Json]] = {}
+    accepted: dict[str, list[str]] = {}
+    waiting, approved = set[str](), set[str]()
+    for call in calls(OPTIONS):
+        about = call.path.split("/")[3] if call.path.count("/") > 2 else ""
+        if call.path == "/v1/plans" or call.path.endswith("/versions"):
+            cases[call.body.get("case_id", about)] = call.body["lines"]
+        elif call.path.endswith("/accept"):
+            accepted[about] = call.body.get("line_ids", [])
+        elif call.path == "/v1/orders" and "case_id" in call.body:
+            listed, discount = discount_of(call, cases, accepted)
+            waiting |= {call.body["order_id"]} if discount * 10 > listed else set()
+        elif call.path.startswith("/v1/orders/") and call.path.endswith("/approve"):
+            approved.add(about)
+        elif call.path == "/v1/payments":
+            assert call.body["order_id"] not in waiting - approved
+    direct = {c.body["order_id"] for c in calls(OPTIONS) if c.path == "/v1/orders" and "lines" in c.body}
+    assert waiting == approved - direct != set()
 
 
 def test_nothing_is_said_to_have_happened_after_it_was_said() -> None:

@@ -7,8 +7,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Live */
-        get: operations["live_live_get"];
+        /**
+         * Live
+         * @description The process turns.
+         */
+        get: operations["live"];
         put?: never;
         post?: never;
         delete?: never;
@@ -24,8 +27,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Ready */
-        get: operations["ready_ready_get"];
+        /**
+         * Ready
+         * @description The database answers.
+         */
+        get: operations["ready"];
         put?: never;
         post?: never;
         delete?: never;
@@ -41,8 +47,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Clock */
-        get: operations["clock_v1_admin_clock_get"];
+        /**
+         * Read Clock
+         * @description The tenant's business time.
+         */
+        get: operations["read_clock"];
         put?: never;
         post?: never;
         delete?: never;
@@ -58,8 +67,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Progress */
-        get: operations["progress_v1_admin_progress_get"];
+        /**
+         * Read Progress
+         * @description How far the service has come with what it has to publish, to handle and to do.
+         */
+        get: operations["read_progress"];
         put?: never;
         post?: never;
         delete?: never;
@@ -76,10 +88,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Board
+         * Read Board
          * @description Every KPI of the chain or of one clinic over a range of days (the last thirty if not said).
          */
-        get: operations["board_v1_board_get"];
+        get: operations["read_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare Clinics
+         * @description Every KPI of each clinic side by side, over a range of days (the last thirty if not said).
+         */
+        get: operations["compare_clinics"];
         put?: never;
         post?: never;
         delete?: never;
@@ -97,9 +129,9 @@ export interface paths {
         };
         /**
          * List Events
-         * @description The chain's events as they became known, each with what it posted to which number.
+         * @description The chain's events as they became known, newest first, each with what it posted to which number.
          */
-        get: operations["list_events_v1_events_get"];
+        get: operations["list_events"];
         put?: never;
         post?: never;
         delete?: never;
@@ -116,10 +148,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get Event
+         * Read Event
          * @description One event, its aggregate's state after it, and its postings.
          */
-        get: operations["get_event_v1_events__event_id__get"];
+        get: operations["read_event"];
         put?: never;
         post?: never;
         delete?: never;
@@ -139,7 +171,7 @@ export interface paths {
          * List Kpis
          * @description Every KPI in its newest version: what it means and how it is computed.
          */
-        get: operations["list_kpis_v1_kpis_get"];
+        get: operations["list_kpis"];
         put?: never;
         post?: never;
         delete?: never;
@@ -158,8 +190,10 @@ export interface paths {
         /**
          * List Cells
          * @description Cells by clinic and day: now, as known at a moment, or as first reported (up to each cell's close).
+         *
+         *     A cell that has not closed yet is not reported for good: ``is_closed`` is false.
          */
-        get: operations["list_cells_v1_kpis__kpi__cells_get"];
+        get: operations["list_cells"];
         put?: never;
         post?: never;
         delete?: never;
@@ -176,10 +210,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Explain
+         * Explain Kpi
          * @description The postings and events that make up a number.
          */
-        get: operations["explain_v1_kpis__kpi__explain_get"];
+        get: operations["explain_kpi"];
         put?: never;
         post?: never;
         delete?: never;
@@ -199,7 +233,7 @@ export interface paths {
          * List Restatements
          * @description Numbers that changed after their cell had closed: from, to, and because of which event.
          */
-        get: operations["list_restatements_v1_restatements_get"];
+        get: operations["list_restatements"];
         put?: never;
         post?: never;
         delete?: never;
@@ -216,10 +250,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Stream
+         * Stream Changes
          * @description Server-sent events: ``changed`` whenever numbers move, ``ping`` every fifteen seconds.
          */
-        get: operations["stream_v1_stream_get"];
+        get: operations["stream_changes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -234,7 +268,7 @@ export interface components {
     schemas: {
         /**
          * AgeBand
-         * @description Open quotes by the age of the quote in days.
+         * @description Open quotes by the age of the quote in days, at the end of the range.
          */
         AgeBand: {
             /**
@@ -242,33 +276,47 @@ export interface components {
              * @enum {string}
              */
             band: "0-7" | "8-30" | "31-90" | ">90";
-            /** Numerator */
+            /**
+             * Numerator
+             * @description In the KPI's unit: a count, money in minor units of the clinic's currency, or seconds. What a ratio has on top; the value itself where the KPI is no ratio. May be negative (more refunded than taken).
+             */
             numerator: number;
         };
         /**
          * Amount
-         * @description In the KPI's unit. ``denominator`` is null for a KPI that is no ratio.
+         * @description A number, in the KPI's unit.
          */
         Amount: {
-            /** Denominator */
+            /**
+             * Denominator
+             * @description What a ratio is taken of, in the KPI's unit; null where the KPI is no ratio. 0 means that there is no rate to show, and not a rate of 0.
+             */
             denominator: number | null;
-            /** Numerator */
+            /**
+             * Numerator
+             * @description In the KPI's unit: a count, money in minor units of the clinic's currency, or seconds. What a ratio has on top; the value itself where the KPI is no ratio. May be negative (more refunded than taken).
+             */
             numerator: number;
         };
         /**
          * Board
-         * @description ``as_of`` is the chain's business time, ``first_known_at`` when it learnt its first fact (null: none yet).
-         *
-         *     ``freshness_seconds`` is the slowest of the last minute's derivations.
+         * @description Every KPI of the chain, or of one clinic, over a range of days.
          */
         Board: {
             /**
              * As Of
              * Format: date-time
+             * @description The chain's business time.
              */
             as_of: string;
             /** Clinics */
             clinics: components["schemas"]["ClinicView"][];
+            /**
+             * Complete Until
+             * Format: date-time
+             * @description Everything that analytics heard of up to this business time is in the numbers.
+             */
+            complete_until: string;
             /**
              * Date From
              * Format: date
@@ -279,18 +327,28 @@ export interface components {
              * Format: date
              */
             date_to: string;
-            /** First Known At */
+            /**
+             * First Known At
+             * @description When the chain learnt its first fact; null: none yet.
+             */
             first_known_at: string | null;
-            /** Freshness Seconds */
+            /**
+             * Freshness Seconds
+             * @description Wall time from a record's timestamp on the topic to its derived cell: the slowest of the last minute. Null: nothing was derived in that minute.
+             */
             freshness_seconds: number | null;
             /** Tiles */
             tiles: components["schemas"]["Tile"][];
         };
-        /** CellAmount */
+        /**
+         * CellAmount
+         * @description One number of one clinic and day.
+         */
         CellAmount: {
             /**
              * Business Date
              * Format: date
+             * @description The clinic-local day that the number belongs to.
              */
             business_date: string;
             /**
@@ -298,19 +356,74 @@ export interface components {
              * Format: uuid
              */
             clinic_id: string;
-            /** Denominator */
+            /**
+             * Closes At
+             * @description When the cell closes; null while the clinic's zone has not arrived.
+             */
+            closes_at: string | null;
+            /**
+             * Denominator
+             * @description What a ratio is taken of, in the KPI's unit; null where the KPI is no ratio. 0 means that there is no rate to show, and not a rate of 0.
+             */
             denominator: number | null;
-            /** Dim */
+            /**
+             * Dim
+             * @description The dimension by which the cell is cut; empty for the total.
+             */
             dim: string;
-            /** Dim Value */
+            /**
+             * Dim Value
+             * @description The dimension's value; empty for the total, and for what has no value.
+             */
             dim_value: string;
-            /** Numerator */
+            /**
+             * Is Closed
+             * @description At the view's moment (`known_at`, else now) the close has passed. What is not closed is still being reported; what changes after the close is a restatement.
+             */
+            is_closed: boolean;
+            /**
+             * Numerator
+             * @description In the KPI's unit: a count, money in minor units of the clinic's currency, or seconds. What a ratio has on top; the value itself where the KPI is no ratio. May be negative (more refunded than taken).
+             */
             numerator: number;
         };
         /** Cells */
         Cells: {
             /** Items */
             items: components["schemas"]["CellAmount"][];
+        };
+        /**
+         * ClinicNumber
+         * @description One KPI of one clinic over the range.
+         */
+        ClinicNumber: {
+            /**
+             * Denominator
+             * @description What a ratio is taken of, in the KPI's unit; null where the KPI is no ratio. 0 means that there is no rate to show, and not a rate of 0.
+             */
+            denominator: number | null;
+            /**
+             * Kpi
+             * @description The KPI's id, such as K17; `GET /v1/kpis` explains it.
+             */
+            kpi: string;
+            /**
+             * Numerator
+             * @description In the KPI's unit: a count, money in minor units of the clinic's currency, or seconds. What a ratio has on top; the value itself where the KPI is no ratio. May be negative (more refunded than taken).
+             */
+            numerator: number;
+            /** @description The same length of time just before, as it was known the same length of time ago, so that what is still going on is compared with what had as much left to come. Of a balance: what it was when the range began. Null: nothing but imported history. */
+            previous: components["schemas"]["Amount"] | null;
+        };
+        /** ClinicNumbers */
+        ClinicNumbers: {
+            /**
+             * Clinic Id
+             * Format: uuid
+             */
+            clinic_id: string;
+            /** Numbers */
+            numbers: components["schemas"]["ClinicNumber"][];
         };
         /** ClinicView */
         ClinicView: {
@@ -319,13 +432,19 @@ export interface components {
              * Format: uuid
              */
             clinic_id: string;
-            /** Currency */
+            /**
+             * Currency
+             * @description ISO 4217; money of this clinic is in its minor units.
+             */
             currency: string;
             /** Is Sandbox */
             is_sandbox: boolean;
             /** Name */
             name: string;
-            /** Zone */
+            /**
+             * Zone
+             * @description IANA time zone; its local date is the business date.
+             */
             zone: string;
         };
         /** Clock */
@@ -338,16 +457,37 @@ export interface components {
              */
             now: string;
         };
+        /**
+         * Comparison
+         * @description Every KPI of each clinic over the same days.
+         */
+        Comparison: {
+            /**
+             * As Of
+             * Format: date-time
+             * @description The chain's business time.
+             */
+            as_of: string;
+            /** Items */
+            items: components["schemas"]["ClinicNumbers"][];
+        };
         /** DayAmount */
         DayAmount: {
             /**
              * Date
              * Format: date
+             * @description The clinic-local day that the number belongs to.
              */
             date: string;
-            /** Denominator */
+            /**
+             * Denominator
+             * @description What a ratio is taken of, in the KPI's unit; null where the KPI is no ratio. 0 means that there is no rate to show, and not a rate of 0.
+             */
             denominator: number | null;
-            /** Numerator */
+            /**
+             * Numerator
+             * @description In the KPI's unit: a count, money in minor units of the clinic's currency, or seconds. What a ratio has on top; the value itself where the KPI is no ratio. May be negative (more refunded than taken).
+             */
             numerator: number;
         };
         /** EventDetail */
@@ -369,24 +509,38 @@ export interface components {
             /**
              * Occurred At
              * Format: date-time
+             * @description When it happened; earlier than `recorded_at` if entered late.
              */
             occurred_at: string;
-            /** Origin */
+            /**
+             * Origin
+             * @description How it was entered: `live`, `import` or `connector`.
+             */
             origin: string;
             /** Postings */
             postings: components["schemas"]["PostedAmount"][];
             /**
              * Recorded At
              * Format: date-time
+             * @description From when on the chain knew it: business time.
              */
             recorded_at: string;
-            /** Sequence */
+            /**
+             * Sequence
+             * @description The aggregate's own counter, from 1.
+             */
             sequence: number;
-            /** State */
+            /**
+             * State
+             * @description The aggregate after the event; the log's schemas describe it.
+             */
             state: {
                 [key: string]: unknown;
             };
-            /** Type */
+            /**
+             * Type
+             * @description The event's type with its version, such as billing.payment.taken.v1.
+             */
             type: string;
         };
         /**
@@ -411,67 +565,121 @@ export interface components {
             /**
              * Occurred At
              * Format: date-time
+             * @description When it happened; earlier than `recorded_at` if entered late.
              */
             occurred_at: string;
-            /** Origin */
+            /**
+             * Origin
+             * @description How it was entered: `live`, `import` or `connector`.
+             */
             origin: string;
             /** Postings */
             postings: components["schemas"]["PostedAmount"][];
             /**
              * Recorded At
              * Format: date-time
+             * @description From when on the chain knew it: business time.
              */
             recorded_at: string;
-            /** Sequence */
+            /**
+             * Sequence
+             * @description The aggregate's own counter, from 1.
+             */
             sequence: number;
-            /** Type */
+            /**
+             * Type
+             * @description The event's type with its version, such as billing.payment.taken.v1.
+             */
             type: string;
         };
         /** Events */
         Events: {
             /** Items */
             items: components["schemas"]["EventView"][];
-            /** Next */
+            /**
+             * Next
+             * @description Goes into `after` to read on; null at the end.
+             */
             next: string | null;
         };
         /**
          * KpiDefinition
-         * @description A definition in force. ``close_days`` counts from the morning after the cell's day.
+         * @description A definition in force.
          */
         KpiDefinition: {
             /**
              * Basis
+             * @description `period`: what happened on the day. `cohort`: what became of those who started on the day. `balance`: what of the day is still open.
              * @enum {string}
              */
             basis: "period" | "cohort" | "balance";
-            /** Close Days */
+            /**
+             * Close Days
+             * @description A cell closes at 06:00 at its clinic, so many days after the next morning.
+             */
             close_days: number;
-            /** Corrections */
+            /**
+             * Corrections
+             * @description Codes of the corrections it survives, beside late, repeated and reordered events.
+             */
             corrections: string[];
-            /** Dimensions */
+            /**
+             * Dimensions
+             * @description What `dim` may name.
+             */
             dimensions: string[];
             explanation: components["schemas"]["Words"];
-            /** Formula */
+            /**
+             * Formula
+             * @description What is counted or added, over what.
+             */
             formula: string;
-            /** Guard */
+            /**
+             * Guard
+             * @description The KPI to watch beside it.
+             */
             guard: string | null;
-            /** Higher Is Better */
+            /**
+             * Higher Is Better
+             * @description Null: neither is.
+             */
             higher_is_better: boolean | null;
-            /** Id */
+            /**
+             * Id
+             * @description The KPI's id, such as K17; `GET /v1/kpis` explains it.
+             */
             id: string;
-            /** Inputs */
+            /**
+             * Inputs
+             * @description The types of all events that can change it.
+             */
             inputs: string[];
-            /** Is Ratio */
+            /**
+             * Is Distinct
+             * @description True: over a range each subject counts once; no sum of its days.
+             */
+            is_distinct: boolean;
+            /**
+             * Is Ratio
+             * @description Show numerator over denominator; else the numerator alone.
+             */
             is_ratio: boolean;
-            /** Is Summable */
+            /**
+             * Is Summable
+             * @description False: the cells of several clinics must not be added.
+             */
             is_summable: boolean;
             name: components["schemas"]["Words"];
             /**
              * Unit
+             * @description Of numerator and denominator alike; money is in minor units (cents, fen).
              * @enum {string}
              */
             unit: "count" | "money" | "seconds";
-            /** Version */
+            /**
+             * Version
+             * @description A changed rule is a new version beside the old one.
+             */
             version: number;
         };
         /** KpiDefinitions */
@@ -479,11 +687,15 @@ export interface components {
             /** Items */
             items: components["schemas"]["KpiDefinition"][];
         };
-        /** PostedAmount */
+        /**
+         * PostedAmount
+         * @description What an event added to one cell, over all subjects.
+         */
         PostedAmount: {
             /**
              * Business Date
              * Format: date
+             * @description The clinic-local day that the number belongs to.
              */
             business_date: string;
             /**
@@ -491,22 +703,41 @@ export interface components {
              * Format: uuid
              */
             clinic_id: string;
-            /** Denominator */
+            /**
+             * Denominator
+             * @description What was added to its denominator; null: no ratio.
+             */
             denominator: number | null;
-            /** Dim */
+            /**
+             * Dim
+             * @description The dimension by which the cell is cut; empty for the total.
+             */
             dim: string;
-            /** Dim Value */
+            /**
+             * Dim Value
+             * @description The dimension's value; empty for the total, and for what has no value.
+             */
             dim_value: string;
-            /** Kpi */
+            /**
+             * Kpi
+             * @description The KPI's id, such as K17; `GET /v1/kpis` explains it.
+             */
             kpi: string;
-            /** Numerator */
+            /**
+             * Numerator
+             * @description What was added to the cell's numerator, in the KPI's unit.
+             */
             numerator: number;
         };
-        /** PostingView */
+        /**
+         * PostingView
+         * @description By how much one event changed one cell for one subject. The sum of a cell's postings is its number.
+         */
         PostingView: {
             /**
              * Business Date
              * Format: date
+             * @description The clinic-local day that the number belongs to.
              */
             business_date: string;
             /**
@@ -514,35 +745,58 @@ export interface components {
              * Format: uuid
              */
             clinic_id: string;
-            /** Denominator */
+            /**
+             * Denominator
+             * @description What is added to its denominator; null: no ratio.
+             */
             denominator: number | null;
-            /** Dim */
+            /**
+             * Dim
+             * @description The dimension by which the cell is cut; empty for the total.
+             */
             dim: string;
-            /** Dim Value */
+            /**
+             * Dim Value
+             * @description The dimension's value; empty for the total, and for what has no value.
+             */
             dim_value: string;
             /**
              * Event Id
              * Format: uuid
              */
             event_id: string;
-            /** Event Type */
+            /**
+             * Event Type
+             * @description The event's type with its version, such as billing.payment.taken.v1.
+             */
             event_type: string;
-            /** Is Restatement */
+            /**
+             * Is Restatement
+             * @description It became known after the cell had closed.
+             */
             is_restatement: boolean;
             /**
              * Known At
              * Format: date-time
+             * @description From when on the chain knew it: the event's `recorded_at`.
              */
             known_at: string;
-            /** Numerator */
+            /**
+             * Numerator
+             * @description What is added to the cell's numerator, in the KPI's unit.
+             */
             numerator: number;
-            /** Origin */
+            /**
+             * Origin
+             * @description How it was entered: `live`, `import` or `connector`.
+             */
             origin: string;
             /** Posting Id */
             posting_id: number;
             /**
              * Subject
              * Format: uuid
+             * @description The canonical patient; the chair-day where the KPI is of capacity.
              */
             subject: string;
         };
@@ -550,25 +804,49 @@ export interface components {
         Postings: {
             /** Items */
             items: components["schemas"]["PostingView"][];
-            /** Next */
+            /**
+             * Next
+             * @description Goes into `after` to read on; null at the end.
+             */
             next: number | null;
         };
         /**
          * Problem
-         * @description RFC 9457 problem details, with a stable ``code`` and a ``hint`` that says what to do.
+         * @description RFC 9457 problem details. Beside these fields a problem may carry more, which say what exactly it is about:
+         *
+         *     `errors` (a list of `field` and `message`) when a request is malformed, `allowed_roles` when a role is not allowed,
+         *     and ids, amounts or moments that a rule compared. They are there to be shown or followed; decide by `code`.
          */
         Problem: {
-            /** Code */
+            /**
+             * Code
+             * @description Stable: decide by this one. `docs/refusals.md` lists them all.
+             */
             code: string;
-            /** Detail */
+            /**
+             * Detail
+             * @description What is the matter in this case.
+             */
             detail: string;
-            /** Hint */
+            /**
+             * Hint
+             * @description What to do about it.
+             */
             hint: string;
-            /** Status */
+            /**
+             * Status
+             * @description The HTTP status.
+             */
             status: number;
-            /** Title */
+            /**
+             * Title
+             * @description The rule as a sentence; the same for every problem of this code.
+             */
             title: string;
-            /** Type */
+            /**
+             * Type
+             * @description `urn:chairflow:problem:` and the code.
+             */
             type: string;
         } & {
             [key: string]: unknown;
@@ -605,6 +883,7 @@ export interface components {
             /**
              * Business Date
              * Format: date
+             * @description The clinic-local day that the number belongs to.
              */
             business_date: string;
             /**
@@ -617,52 +896,97 @@ export interface components {
              * Format: uuid
              */
             event_id: string;
-            /** Event Type */
+            /**
+             * Event Type
+             * @description The event's type with its version, such as billing.payment.taken.v1.
+             */
             event_type: string;
             /**
              * Kind
+             * @description `imported`: history entered later, no change of mind.
              * @enum {string}
              */
             kind: "restated" | "imported";
             /**
              * Known At
              * Format: date-time
+             * @description From when on the chain knew it: the event's `recorded_at`.
              */
             known_at: string;
-            /** Kpi */
+            /**
+             * Kpi
+             * @description The KPI's id, such as K17; `GET /v1/kpis` explains it.
+             */
             kpi: string;
+            /** @description The cell's number with it. */
             new: components["schemas"]["Amount"];
+            /** @description The cell's number just before the event. */
             old: components["schemas"]["Amount"];
         };
         /** Restatements */
         Restatements: {
             /** Items */
             items: components["schemas"]["Restatement"][];
-            /** Next */
+            /**
+             * Next
+             * @description Goes into `after` to read on; null at the end.
+             */
             next: string | null;
         };
         /**
          * Tile
-         * @description One number of the board. ``previous``: the same length of time before (null for a balance).
+         * @description One number of the board.
          */
         Tile: {
-            /** Ages */
+            /**
+             * Ages
+             * @description Of a balance only.
+             */
             ages?: components["schemas"]["AgeBand"][] | null;
-            /** Denominator */
+            /**
+             * Closes At
+             * @description When the range's last day closes, at the last of the clinics in view.
+             */
+            closes_at: string | null;
+            /**
+             * Denominator
+             * @description What a ratio is taken of, in the KPI's unit; null where the KPI is no ratio. 0 means that there is no rate to show, and not a rate of 0.
+             */
             denominator: number | null;
-            /** Known Until */
+            /**
+             * Is Closed
+             * @description At the view's moment (`known_at`, else now) the close has passed. What is not closed is still being reported; what changes after the close is a restatement.
+             */
+            is_closed: boolean;
+            /**
+             * Known Until
+             * @description The `known_at` of the newest fact in it; null when it holds none.
+             */
             known_until: string | null;
-            /** Kpi */
+            /**
+             * Kpi
+             * @description The KPI's id, such as K17; `GET /v1/kpis` explains it.
+             */
             kpi: string;
             /** Kpi Version */
             kpi_version: number;
-            /** Numerator */
+            /**
+             * Numerator
+             * @description In the KPI's unit: a count, money in minor units of the clinic's currency, or seconds. What a ratio has on top; the value itself where the KPI is no ratio. May be negative (more refunded than taken).
+             */
             numerator: number;
+            /** @description The same length of time just before, as it was known the same length of time ago, so that what is still going on is compared with what had as much left to come. Of a balance: what it was when the range began. Null: nothing but imported history. */
             previous: components["schemas"]["Amount"] | null;
-            /** Trend */
+            /**
+             * Trend
+             * @description Day by day, from `trend_from` on; a day that holds nothing is left out. Of a balance: what it was at the end of each day, as it was known then.
+             */
             trend: components["schemas"]["DayAmount"][];
         };
-        /** Words */
+        /**
+         * Words
+         * @description The same in Chinese and in English.
+         */
         Words: {
             /** En */
             en: string;
@@ -670,7 +994,64 @@ export interface components {
             zh: string;
         };
     };
-    responses: never;
+    responses: {
+        /** @description None of the caller's roles may do this; `allowed_roles` names those that may. */
+        Forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The request does not fit its schema, or a rule about its values; `errors` names the fields. */
+        Malformed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description It does not exist, or lies outside the caller's clinics: the answer is the same. */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A rule refuses this in the present state of things; `code` names the rule. */
+        Refused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no valid token. */
+        Unauthenticated: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The database, or a service that knows a fact, does not answer. Nothing was changed. */
+        Unavailable: {
+            headers: {
+                /** @description Seconds after which to send the same again. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -678,7 +1059,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    live_live_get: {
+    live: {
         parameters: {
             query?: never;
             header?: never;
@@ -698,18 +1079,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
-    ready_ready_get: {
+    ready: {
         parameters: {
             query?: never;
             header?: never;
@@ -736,18 +1108,9 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
-    clock_v1_admin_clock_get: {
+    read_clock: {
         parameters: {
             query?: never;
             header?: never;
@@ -765,18 +1128,12 @@ export interface operations {
                     "application/json": components["schemas"]["Clock"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    progress_v1_admin_progress_get: {
+    read_progress: {
         parameters: {
             query?: never;
             header?: never;
@@ -794,18 +1151,12 @@ export interface operations {
                     "application/json": components["schemas"]["Progress"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    board_v1_board_get: {
+    read_board: {
         parameters: {
             query?: {
                 clinic_id?: string | null;
@@ -813,6 +1164,10 @@ export interface operations {
                 date_from?: string | null;
                 /** @description Clinic-local business date. */
                 date_to?: string | null;
+                /** @description The trends' first day, if it is to lie before the range. */
+                trend_from?: string | null;
+                /** @description False leaves the sandbox clinics out, unless one is named. */
+                include_sandbox?: boolean;
                 /** @description As the chain knew it at this moment; now if left out. */
                 known_at?: string | null;
             };
@@ -831,20 +1186,66 @@ export interface operations {
                     "application/json": components["schemas"]["Board"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    compare_clinics: {
+        parameters: {
+            query?: {
+                /** @description Clinic-local business date. */
+                date_from?: string | null;
+                /** @description Clinic-local business date. */
+                date_to?: string | null;
+                /** @description False leaves the sandbox clinics out, unless one is named. */
+                include_sandbox?: boolean;
+                /** @description As the chain knew it at this moment; now if left out. */
+                known_at?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Comparison"];
                 };
             };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    list_events_v1_events_get: {
+    list_events: {
         parameters: {
             query?: {
+                /** @description An event type, in every version if none is named. */
+                type?: string | null;
+                /** @description Such as visit, payment, plan. */
+                aggregate_type?: string | null;
+                aggregate_id?: string | null;
+                clinic_id?: string | null;
+                /** @description Only what this service published. */
+                service?: ("booking" | "crm" | "billing" | "followup" | "analytics") | null;
+                /** @description Only what posted to this KPI. */
+                kpi?: string | null;
+                /** @description True: only what posted to a number; false: only the rest. */
+                moved?: boolean | null;
+                /** @description False leaves the sandbox clinics out, unless one is named. */
+                include_sandbox?: boolean;
+                /** @description As the chain knew it at this moment; now if left out. */
+                known_at?: string | null;
                 limit?: number;
                 after?: string | null;
             };
@@ -863,18 +1264,14 @@ export interface operations {
                     "application/json": components["schemas"]["Events"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    get_event_v1_events__event_id__get: {
+    read_event: {
         parameters: {
             query?: never;
             header?: never;
@@ -894,18 +1291,14 @@ export interface operations {
                     "application/json": components["schemas"]["EventDetail"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    list_kpis_v1_kpis_get: {
+    list_kpis: {
         parameters: {
             query?: never;
             header?: never;
@@ -923,18 +1316,12 @@ export interface operations {
                     "application/json": components["schemas"]["KpiDefinitions"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    list_cells_v1_kpis__kpi__cells_get: {
+    list_cells: {
         parameters: {
             query?: {
                 clinic_id?: string | null;
@@ -966,18 +1353,14 @@ export interface operations {
                     "application/json": components["schemas"]["Cells"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    explain_v1_kpis__kpi__explain_get: {
+    explain_kpi: {
         parameters: {
             query?: {
                 clinic_id?: string | null;
@@ -988,6 +1371,8 @@ export interface operations {
                 /** @description A dimension of the definition; empty for the total. */
                 dim?: string;
                 dim_value?: string | null;
+                /** @description False leaves the sandbox clinics out, unless one is named. */
+                include_sandbox?: boolean;
                 /** @description As the chain knew it at this moment; now if left out. */
                 known_at?: string | null;
                 version?: number | null;
@@ -1011,18 +1396,14 @@ export interface operations {
                     "application/json": components["schemas"]["Postings"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    list_restatements_v1_restatements_get: {
+    list_restatements: {
         parameters: {
             query?: {
                 clinic_id?: string | null;
@@ -1032,6 +1413,12 @@ export interface operations {
                 /** @description Clinic-local business date. */
                 date_to?: string | null;
                 include_imported?: boolean;
+                /** @description Only these; makes `include_imported` moot. */
+                kind?: ("restated" | "imported") | null;
+                /** @description A balance moves with every answer to an old quote. False: without them; true: only them. */
+                balances?: boolean | null;
+                /** @description False leaves the sandbox clinics out, unless one is named. */
+                include_sandbox?: boolean;
                 /** @description As the chain knew it at this moment; now if left out. */
                 known_at?: string | null;
                 limit?: number;
@@ -1052,18 +1439,14 @@ export interface operations {
                     "application/json": components["schemas"]["Restatements"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    stream_v1_stream_get: {
+    stream_changes: {
         parameters: {
             query?: never;
             header?: never;
@@ -1081,15 +1464,9 @@ export interface operations {
                     "text/event-stream": unknown;
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
         };
     };
 }

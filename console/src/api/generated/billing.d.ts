@@ -7,8 +7,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Live */
-        get: operations["live_live_get"];
+        /**
+         * Live
+         * @description The process turns.
+         */
+        get: operations["live"];
         put?: never;
         post?: never;
         delete?: never;
@@ -24,8 +27,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Ready */
-        get: operations["ready_ready_get"];
+        /**
+         * Ready
+         * @description The database answers.
+         */
+        get: operations["ready"];
         put?: never;
         post?: never;
         delete?: never;
@@ -41,8 +47,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Clock */
-        get: operations["clock_v1_admin_clock_get"];
+        /**
+         * Read Clock
+         * @description The tenant's business time.
+         */
+        get: operations["read_clock"];
         put?: never;
         post?: never;
         delete?: never;
@@ -58,8 +67,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Progress */
-        get: operations["progress_v1_admin_progress_get"];
+        /**
+         * Read Progress
+         * @description How far the service has come with what it has to publish, to handle and to do.
+         */
+        get: operations["read_progress"];
         put?: never;
         post?: never;
         delete?: never;
@@ -75,14 +87,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Deposits */
-        get: operations["deposits_v1_deposits_get"];
+        /**
+         * List Deposits
+         * @description Deposits of the caller's clinics, or of a person, with what is left of each.
+         */
+        get: operations["list_deposits"];
         put?: never;
         /**
-         * Top Up
-         * @description Take a prepayment; it counts as cash now and as payment when it is applied to an order.
+         * Top Up Deposit
+         * @description Take a prepayment: it is cash now, and payment when it is applied to an order.
          */
-        post: operations["top_up_v1_deposits_post"];
+        post: operations["top_up_deposit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -96,8 +111,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Deposit */
-        get: operations["deposit_v1_deposits__deposit_id__get"];
+        /**
+         * Read Deposit
+         * @description A deposit: what was paid in, what is left, and what is asked back.
+         */
+        get: operations["read_deposit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -113,14 +131,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Orders */
-        get: operations["orders_v1_orders_get"];
+        /**
+         * List Orders
+         * @description Orders of a person, a clinic, a plan, a business date or in a state, with what is paid, refunded and still due.
+         */
+        get: operations["list_orders"];
         put?: never;
         /**
-         * Create
-         * @description An order from an accepted plan at the offered price, or a direct one at published prices.
+         * Create Order
+         * @description Order an accepted plan at the offered price, or products directly; more than 10 % off awaits approval (BR6).
          */
-        post: operations["create_v1_orders_post"];
+        post: operations["create_order"];
         delete?: never;
         options?: never;
         head?: never;
@@ -134,8 +155,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Order */
-        get: operations["order_v1_orders__order_id__get"];
+        /**
+         * Read Order
+         * @description An order with its lines, and what is paid, refunded and still due.
+         */
+        get: operations["read_order"];
         put?: never;
         post?: never;
         delete?: never;
@@ -154,10 +178,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Approve
-         * @description A manager who did not create the order accepts its discount (BR6).
+         * Approve Order
+         * @description Accept an order's discount, as a manager who did not create the order (BR6).
          */
-        post: operations["approve_v1_orders__order_id__approve_post"];
+        post: operations["approve_order"];
         delete?: never;
         options?: never;
         head?: never;
@@ -174,10 +198,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Cancel
+         * Cancel Order
          * @description Cancel an order on which no money is left; its plan lines can be ordered again.
          */
-        post: operations["cancel_v1_orders__order_id__cancel_post"];
+        post: operations["cancel_order"];
         delete?: never;
         options?: never;
         head?: never;
@@ -191,14 +215,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Payments */
-        get: operations["payments_v1_payments_get"];
+        /**
+         * List Payments
+         * @description Payments taken at a clinic, on a business date, from a person or for an order.
+         */
+        get: operations["list_payments"];
         put?: never;
         /**
-         * Take
-         * @description Take money for an approved order, up to what is due. With method ``deposit``: no new cash.
+         * Take Payment
+         * @description Take money for an approved order, up to what is due; with method ``deposit`` no new cash comes in.
          */
-        post: operations["take_v1_payments_post"];
+        post: operations["take_payment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -212,8 +239,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Payment */
-        get: operations["payment_v1_payments__payment_id__get"];
+        /**
+         * Read Payment
+         * @description A payment with its allocation to order lines, and what of it was given back or is asked back.
+         */
+        get: operations["read_payment"];
         put?: never;
         post?: never;
         delete?: never;
@@ -229,14 +259,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Prices */
-        get: operations["prices_v1_prices_get"];
+        /**
+         * List Prices
+         * @description The chain's list prices, one of each product.
+         */
+        get: operations["list_prices"];
         put?: never;
         /**
-         * Publish
+         * Publish Price
          * @description Publish a product's list price; it replaces the earlier one from now on.
          */
-        post: operations["publish_v1_prices_post"];
+        post: operations["publish_price"];
         delete?: never;
         options?: never;
         head?: never;
@@ -250,8 +283,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Price */
-        get: operations["price_v1_prices__price_id__get"];
+        /**
+         * Read Price
+         * @description The list price of one product.
+         */
+        get: operations["read_price"];
         put?: never;
         post?: never;
         delete?: never;
@@ -267,14 +303,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Refunds */
-        get: operations["refunds_v1_refunds_get"];
+        /**
+         * List Refunds
+         * @description Refunds of a clinic, an order, a payment, a person or in a state.
+         */
+        get: operations["list_refunds"];
         put?: never;
         /**
-         * Request
+         * Request Refund
          * @description Ask for a payment or a deposit's balance back; the amount is set aside until somebody else decides.
          */
-        post: operations["request_v1_refunds_post"];
+        post: operations["request_refund"];
         delete?: never;
         options?: never;
         head?: never;
@@ -288,8 +327,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Refund */
-        get: operations["refund_v1_refunds__refund_id__get"];
+        /**
+         * Read Refund
+         * @description A refund: of which payment or deposit, which lines, who asked, who decided.
+         */
+        get: operations["read_refund"];
         put?: never;
         post?: never;
         delete?: never;
@@ -308,10 +350,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Complete
-         * @description Give the money back. Not by the person who requested it (BR6). It counts on its own date.
+         * Complete Refund
+         * @description Give the money back, as somebody other than who asked for it (BR6); it counts on its own date.
          */
-        post: operations["complete_v1_refunds__refund_id__complete_post"];
+        post: operations["complete_refund"];
         delete?: never;
         options?: never;
         head?: never;
@@ -328,10 +370,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Reject
-         * @description The money stays, and what was set aside is free again.
+         * Reject Refund
+         * @description Keep the money; what was set aside for the refund is free again.
          */
-        post: operations["reject_v1_refunds__refund_id__reject_post"];
+        post: operations["reject_refund"];
         delete?: never;
         options?: never;
         head?: never;
@@ -740,6 +782,8 @@ export interface components {
         /**
          * Price
          * @description The chain's list price of a product, from ``valid_from`` on.
+         *
+         *     ``needs_tooth``: a procedure of this product names the tooth that it was done on.
          */
         Price: {
             /**
@@ -756,6 +800,11 @@ export interface components {
             name_en: string;
             /** Name Zh */
             name_zh: string;
+            /**
+             * Needs Tooth
+             * @default false
+             */
+            needs_tooth: boolean;
             /**
              * Price Id
              * Format: uuid
@@ -777,20 +826,41 @@ export interface components {
         };
         /**
          * Problem
-         * @description RFC 9457 problem details, with a stable ``code`` and a ``hint`` that says what to do.
+         * @description RFC 9457 problem details. Beside these fields a problem may carry more, which say what exactly it is about:
+         *
+         *     `errors` (a list of `field` and `message`) when a request is malformed, `allowed_roles` when a role is not allowed,
+         *     and ids, amounts or moments that a rule compared. They are there to be shown or followed; decide by `code`.
          */
         Problem: {
-            /** Code */
+            /**
+             * Code
+             * @description Stable: decide by this one. `docs/refusals.md` lists them all.
+             */
             code: string;
-            /** Detail */
+            /**
+             * Detail
+             * @description What is the matter in this case.
+             */
             detail: string;
-            /** Hint */
+            /**
+             * Hint
+             * @description What to do about it.
+             */
             hint: string;
-            /** Status */
+            /**
+             * Status
+             * @description The HTTP status.
+             */
             status: number;
-            /** Title */
+            /**
+             * Title
+             * @description The rule as a sentence; the same for every problem of this code.
+             */
             title: string;
-            /** Type */
+            /**
+             * Type
+             * @description `urn:chairflow:problem:` and the code.
+             */
             type: string;
         } & {
             [key: string]: unknown;
@@ -835,6 +905,12 @@ export interface components {
             name_en: string;
             /** Name Zh */
             name_zh: string;
+            /**
+             * Needs Tooth
+             * @description A procedure of this product names its tooth.
+             * @default false
+             */
+            needs_tooth: boolean;
             /**
              * Product Class
              * @enum {string}
@@ -1040,7 +1116,64 @@ export interface components {
             patient_id: string;
         };
     };
-    responses: never;
+    responses: {
+        /** @description None of the caller's roles may do this; `allowed_roles` names those that may. */
+        Forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The request does not fit its schema, or a rule about its values; `errors` names the fields. */
+        Malformed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description It does not exist, or lies outside the caller's clinics: the answer is the same. */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A rule refuses this in the present state of things; `code` names the rule. */
+        Refused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no valid token. */
+        Unauthenticated: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The database, or a service that knows a fact, does not answer. Nothing was changed. */
+        Unavailable: {
+            headers: {
+                /** @description Seconds after which to send the same again. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -1048,7 +1181,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    live_live_get: {
+    live: {
         parameters: {
             query?: never;
             header?: never;
@@ -1068,18 +1201,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
-    ready_ready_get: {
+    ready: {
         parameters: {
             query?: never;
             header?: never;
@@ -1106,18 +1230,9 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
-    clock_v1_admin_clock_get: {
+    read_clock: {
         parameters: {
             query?: never;
             header?: never;
@@ -1135,18 +1250,12 @@ export interface operations {
                     "application/json": components["schemas"]["Clock"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    progress_v1_admin_progress_get: {
+    read_progress: {
         parameters: {
             query?: never;
             header?: never;
@@ -1164,18 +1273,12 @@ export interface operations {
                     "application/json": components["schemas"]["Progress"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    deposits_v1_deposits_get: {
+    list_deposits: {
         parameters: {
             query?: {
                 patient_id?: string | null;
@@ -1197,21 +1300,18 @@ export interface operations {
                     "application/json": components["schemas"]["Page_DepositView_"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    top_up_v1_deposits_post: {
+    top_up_deposit: {
         parameters: {
             query?: never;
             header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
                 "idempotency-key": string | null;
             };
             path?: never;
@@ -1232,18 +1332,15 @@ export interface operations {
                     "application/json": components["schemas"]["Ack"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    deposit_v1_deposits__deposit_id__get: {
+    read_deposit: {
         parameters: {
             query?: never;
             header?: never;
@@ -1263,22 +1360,21 @@ export interface operations {
                     "application/json": components["schemas"]["DepositView"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    orders_v1_orders_get: {
+    list_orders: {
         parameters: {
             query?: {
                 patient_id?: string | null;
                 clinic_id?: string | null;
+                status?: ("pending_approval" | "approved" | "cancelled") | null;
+                case_id?: string | null;
+                date?: string | null;
                 limit?: number;
                 after?: string | null;
             };
@@ -1297,21 +1393,18 @@ export interface operations {
                     "application/json": components["schemas"]["Page_OrderView_"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    create_v1_orders_post: {
+    create_order: {
         parameters: {
             query?: never;
             header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
                 "idempotency-key": string | null;
             };
             path?: never;
@@ -1332,18 +1425,15 @@ export interface operations {
                     "application/json": components["schemas"]["Ack"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    order_v1_orders__order_id__get: {
+    read_order: {
         parameters: {
             query?: never;
             header?: never;
@@ -1363,21 +1453,18 @@ export interface operations {
                     "application/json": components["schemas"]["OrderView"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    approve_v1_orders__order_id__approve_post: {
+    approve_order: {
         parameters: {
             query?: never;
             header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
                 "idempotency-key": string | null;
             };
             path: {
@@ -1400,21 +1487,19 @@ export interface operations {
                     "application/json": components["schemas"]["Ack"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    cancel_v1_orders__order_id__cancel_post: {
+    cancel_order: {
         parameters: {
             query?: never;
             header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
                 "idempotency-key": string | null;
             };
             path: {
@@ -1437,23 +1522,21 @@ export interface operations {
                     "application/json": components["schemas"]["Ack"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    payments_v1_payments_get: {
+    list_payments: {
         parameters: {
             query?: {
                 clinic_id?: string | null;
                 date?: string | null;
                 patient_id?: string | null;
+                order_id?: string | null;
                 limit?: number;
                 after?: string | null;
             };
@@ -1472,21 +1555,18 @@ export interface operations {
                     "application/json": components["schemas"]["Page_PaymentView_"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    take_v1_payments_post: {
+    take_payment: {
         parameters: {
             query?: never;
             header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
                 "idempotency-key": string | null;
             };
             path?: never;
@@ -1507,18 +1587,15 @@ export interface operations {
                     "application/json": components["schemas"]["Ack"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    payment_v1_payments__payment_id__get: {
+    read_payment: {
         parameters: {
             query?: never;
             header?: never;
@@ -1538,18 +1615,14 @@ export interface operations {
                     "application/json": components["schemas"]["PaymentView"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    prices_v1_prices_get: {
+    list_prices: {
         parameters: {
             query?: {
                 limit?: number;
@@ -1570,21 +1643,18 @@ export interface operations {
                     "application/json": components["schemas"]["Page_Price_"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    publish_v1_prices_post: {
+    publish_price: {
         parameters: {
             query?: never;
             header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
                 "idempotency-key": string | null;
             };
             path?: never;
@@ -1605,18 +1675,15 @@ export interface operations {
                     "application/json": components["schemas"]["Ack"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    price_v1_prices__price_id__get: {
+    read_price: {
         parameters: {
             query?: never;
             header?: never;
@@ -1636,22 +1703,21 @@ export interface operations {
                     "application/json": components["schemas"]["Price"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    refunds_v1_refunds_get: {
+    list_refunds: {
         parameters: {
             query?: {
                 clinic_id?: string | null;
                 status?: ("requested" | "completed" | "rejected") | null;
+                order_id?: string | null;
+                payment_id?: string | null;
+                patient_id?: string | null;
                 limit?: number;
                 after?: string | null;
             };
@@ -1670,21 +1736,18 @@ export interface operations {
                     "application/json": components["schemas"]["Page_Refund_"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    request_v1_refunds_post: {
+    request_refund: {
         parameters: {
             query?: never;
             header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
                 "idempotency-key": string | null;
             };
             path?: never;
@@ -1705,18 +1768,15 @@ export interface operations {
                     "application/json": components["schemas"]["Ack"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    refund_v1_refunds__refund_id__get: {
+    read_refund: {
         parameters: {
             query?: never;
             header?: never;
@@ -1736,21 +1796,18 @@ export interface operations {
                     "application/json": components["schemas"]["Refund"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    complete_v1_refunds__refund_id__complete_post: {
+    complete_refund: {
         parameters: {
             query?: never;
             header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
                 "idempotency-key": string | null;
             };
             path: {
@@ -1773,21 +1830,19 @@ export interface operations {
                     "application/json": components["schemas"]["Ack"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    reject_v1_refunds__refund_id__reject_post: {
+    reject_refund: {
         parameters: {
             query?: never;
             header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
                 "idempotency-key": string | null;
             };
             path: {
@@ -1810,15 +1865,12 @@ export interface operations {
                     "application/json": components["schemas"]["Ack"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
 }

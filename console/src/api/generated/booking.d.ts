@@ -7,8 +7,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Live */
-        get: operations["live_live_get"];
+        /**
+         * Live
+         * @description The process turns.
+         */
+        get: operations["live"];
         put?: never;
         post?: never;
         delete?: never;
@@ -24,8 +27,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Ready */
-        get: operations["ready_ready_get"];
+        /**
+         * Ready
+         * @description The database answers.
+         */
+        get: operations["ready"];
         put?: never;
         post?: never;
         delete?: never;
@@ -41,8 +47,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Clock */
-        get: operations["clock_v1_admin_clock_get"];
+        /**
+         * Read Clock
+         * @description The tenant's business time.
+         */
+        get: operations["read_clock"];
         put?: never;
         post?: never;
         delete?: never;
@@ -58,8 +67,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Progress */
-        get: operations["progress_v1_admin_progress_get"];
+        /**
+         * Read Progress
+         * @description How far the service has come with what it has to publish, to handle and to do.
+         */
+        get: operations["read_progress"];
         put?: never;
         post?: never;
         delete?: never;
@@ -77,15 +89,15 @@ export interface paths {
         };
         /**
          * List Appointments
-         * @description Appointments of a clinic, a clinic-local day, a patient (under whichever of their ids).
+         * @description Appointments by clinic, practitioner, patient (under whichever of their ids), status and clinic-local days.
          */
-        get: operations["list_appointments_v1_appointments_get"];
+        get: operations["list_appointments"];
         put?: never;
         /**
-         * Book
+         * Book Appointment
          * @description Book a slot: one chair, one practitioner, within hours, without overlap.
          */
-        post: operations["book_v1_appointments_post"];
+        post: operations["book_appointment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -99,8 +111,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read Appointment */
-        get: operations["read_appointment_v1_appointments__appointment_id__get"];
+        /**
+         * Read Appointment
+         * @description One appointment, as it stands.
+         */
+        get: operations["read_appointment"];
         put?: never;
         post?: never;
         delete?: never;
@@ -119,10 +134,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Cancel
+         * Cancel Appointment
          * @description Give the slot back; the notice is kept.
          */
-        post: operations["cancel_v1_appointments__appointment_id__cancel_post"];
+        post: operations["cancel_appointment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -139,10 +154,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Confirm
+         * Confirm Appointment
          * @description The patient has said that they will come.
          */
-        post: operations["confirm_v1_appointments__appointment_id__confirm_post"];
+        post: operations["confirm_appointment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -162,7 +177,7 @@ export interface paths {
          * Mark No Show
          * @description Mark the patient as missing before the timer does, 30 minutes after the start.
          */
-        post: operations["mark_no_show_v1_appointments__appointment_id__mark_no_show_post"];
+        post: operations["mark_no_show"];
         delete?: never;
         options?: never;
         head?: never;
@@ -179,10 +194,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Reschedule
+         * Reschedule Appointment
          * @description Move to another slot of the same clinic.
          */
-        post: operations["reschedule_v1_appointments__appointment_id__reschedule_post"];
+        post: operations["reschedule_appointment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -202,7 +217,7 @@ export interface paths {
          * Reverse No Show
          * @description The patient was there after all; check in with the appointment afterwards.
          */
-        post: operations["reverse_no_show_v1_appointments__appointment_id__reverse_no_show_post"];
+        post: operations["reverse_no_show"];
         delete?: never;
         options?: never;
         head?: never;
@@ -219,10 +234,70 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Void
+         * Void Appointment
          * @description Entered in error: it counts nowhere.
          */
-        post: operations["void_v1_appointments__appointment_id__void_post"];
+        post: operations["void_appointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/chairs/{chair_id}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change Chair
+         * @description Rename a chair.
+         */
+        post: operations["change_chair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/chairs/{chair_id}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Deactivate Chair
+         * @description Take a chair out of use: no bookings, no seating, and its published hours from tomorrow on are withdrawn.
+         */
+        post: operations["deactivate_chair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/chairs/{chair_id}/reactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reactivate Chair
+         * @description Put a chair into use again; it has no hours until its capacity is published.
+         */
+        post: operations["reactivate_chair"];
         delete?: never;
         options?: never;
         head?: never;
@@ -240,13 +315,13 @@ export interface paths {
          * List Clinics
          * @description The clinics that the caller may see.
          */
-        get: operations["list_clinics_v1_clinics_get"];
+        get: operations["list_clinics"];
         put?: never;
         /**
          * Open Clinic
          * @description Open a clinic. Its zone decides the business date of everything that happens there.
          */
-        post: operations["open_clinic_v1_clinics_post"];
+        post: operations["open_clinic"];
         delete?: never;
         options?: never;
         head?: never;
@@ -260,8 +335,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read Clinic */
-        get: operations["read_clinic_v1_clinics__clinic_id__get"];
+        /**
+         * Read Clinic
+         * @description One clinic: its name, zone and currency.
+         */
+        get: operations["read_clinic"];
         put?: never;
         post?: never;
         delete?: never;
@@ -277,13 +355,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Read Capacity
+         * @description A clinic's published hours in a range of its days: chairs by day, and practitioners' shifts.
+         */
+        get: operations["read_capacity"];
         put?: never;
         /**
          * Publish Capacity
          * @description Publish hours for every day of a range. Publishing again replaces the named chairs' and practitioners' hours.
          */
-        post: operations["publish_capacity_v1_clinics__clinic_id__capacity_post"];
+        post: operations["publish_capacity"];
         delete?: never;
         options?: never;
         head?: never;
@@ -297,14 +379,37 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Chairs */
-        get: operations["list_chairs_v1_clinics__clinic_id__chairs_get"];
+        /**
+         * List Chairs
+         * @description The chairs of a clinic; those out of use are marked.
+         */
+        get: operations["list_chairs"];
         put?: never;
         /**
          * Add Chair
          * @description Add a chair; it has no hours until its capacity is published.
          */
-        post: operations["add_chair_v1_clinics__clinic_id__chairs_post"];
+        post: operations["add_chair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clinics/{clinic_id}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change Clinic
+         * @description Rename the clinic, or correct its zone before the clinic is used; its currency never changes.
+         */
+        post: operations["change_clinic"];
         delete?: never;
         options?: never;
         head?: never;
@@ -318,14 +423,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Practitioners */
-        get: operations["list_practitioners_v1_practitioners_get"];
+        /**
+         * List Practitioners
+         * @description The chain's practitioners, or those of one clinic; inactive ones are marked.
+         */
+        get: operations["list_practitioners"];
         put?: never;
         /**
          * Register Practitioner
          * @description Register a practitioner for one or more clinics of the chain.
          */
-        post: operations["register_practitioner_v1_practitioners_post"];
+        post: operations["register_practitioner"];
         delete?: never;
         options?: never;
         head?: never;
@@ -339,8 +447,91 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read Practitioner */
-        get: operations["read_practitioner_v1_practitioners__practitioner_id__get"];
+        /**
+         * Read Practitioner
+         * @description One practitioner: profession and clinics.
+         */
+        get: operations["read_practitioner"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/practitioners/{practitioner_id}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change Practitioner
+         * @description Rename a practitioner, or change where they work; a clinic can be left when nothing is booked there any more.
+         */
+        post: operations["change_practitioner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/practitioners/{practitioner_id}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Deactivate Practitioner
+         * @description Take no more bookings; refused with their number while upcoming appointments are left.
+         */
+        post: operations["deactivate_practitioner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/practitioners/{practitioner_id}/reactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reactivate Practitioner
+         * @description Take bookings again.
+         */
+        post: operations["reactivate_practitioner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/procedures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Procedures
+         * @description Procedures of a clinic, a clinic-local day, a patient (under whichever of their ids); void ones are marked.
+         */
+        get: operations["list_procedures"];
         put?: never;
         post?: never;
         delete?: never;
@@ -362,7 +553,7 @@ export interface paths {
          * Void Procedure
          * @description Entered in error: it counts nowhere.
          */
-        post: operations["void_procedure_v1_procedures__procedure_id__void_post"];
+        post: operations["void_procedure"];
         delete?: never;
         options?: never;
         head?: never;
@@ -377,10 +568,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Free Slots
+         * List Free Slots
          * @description Free times on the quarter of an hour, earliest first. A slot is an offer: booking it decides.
          */
-        get: operations["free_slots_v1_slots_get"];
+        get: operations["list_free_slots"];
         put?: never;
         post?: never;
         delete?: never;
@@ -398,15 +589,15 @@ export interface paths {
         };
         /**
          * List Visits
-         * @description Visits of a clinic, a clinic-local day, a patient (under whichever of their ids).
+         * @description Visits by clinic, patient (under whichever of their ids), status and clinic-local day of the check-in.
          */
-        get: operations["list_visits_v1_visits_get"];
+        get: operations["list_visits"];
         put?: never;
         /**
-         * Check In
-         * @description The patient is here. With an appointment it becomes *arrived*; without one this is a walk-in.
+         * Check In Patient
+         * @description The patient is here: the appointment that is named becomes *arrived*; without one this is a walk-in.
          */
-        post: operations["check_in_v1_visits_post"];
+        post: operations["check_in_patient"];
         delete?: never;
         options?: never;
         head?: never;
@@ -420,8 +611,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read Visit */
-        get: operations["read_visit_v1_visits__visit_id__get"];
+        /**
+         * Read Visit
+         * @description One visit, with what was done in it.
+         */
+        get: operations["read_visit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -440,10 +634,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Complete
+         * Complete Visit
          * @description The visit is over; its appointment is fulfilled.
          */
-        post: operations["complete_v1_visits__visit_id__complete_post"];
+        post: operations["complete_visit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -463,7 +657,7 @@ export interface paths {
          * Correct Triage
          * @description Replace the triage; the old one stays on the event.
          */
-        post: operations["correct_triage_v1_visits__visit_id__correct_triage_post"];
+        post: operations["correct_triage"];
         delete?: never;
         options?: never;
         head?: never;
@@ -480,10 +674,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Dismiss
+         * Dismiss Patient
          * @description The patient leaves the chair.
          */
-        post: operations["dismiss_v1_visits__visit_id__dismiss_post"];
+        post: operations["dismiss_patient"];
         delete?: never;
         options?: never;
         head?: never;
@@ -500,10 +694,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Perform
+         * Perform Procedure
          * @description Record what was done. The fee is the published price, never the caller's.
          */
-        post: operations["perform_v1_visits__visit_id__procedures_post"];
+        post: operations["perform_procedure"];
         delete?: never;
         options?: never;
         head?: never;
@@ -520,10 +714,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Seat
+         * Seat Patient
          * @description The patient takes a chair of the clinic; not necessarily the one that was booked.
          */
-        post: operations["seat_v1_visits__visit_id__seat_post"];
+        post: operations["seat_patient"];
         delete?: never;
         options?: never;
         head?: never;
@@ -539,8 +733,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Start Consultation */
-        post: operations["start_consultation_v1_visits__visit_id__start_consultation_post"];
+        /**
+         * Start Consultation
+         * @description The consultation begins; not before the triage (R01).
+         */
+        post: operations["start_consultation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -557,10 +754,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Triage
+         * Triage Visit
          * @description Department, declared type, consultant and doctor: without it no consultation (R01).
          */
-        post: operations["triage_v1_visits__visit_id__triage_post"];
+        post: operations["triage_visit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -577,10 +774,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Void
+         * Void Visit
          * @description Entered in error: it counts nowhere. Its appointment may be checked in again.
          */
-        post: operations["void_v1_visits__visit_id__void_post"];
+        post: operations["void_visit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -771,8 +968,40 @@ export interface components {
             chair_id: string;
             /** Chair No */
             chair_no: number;
+            /** Is Active */
+            is_active: boolean;
             /** Name */
             name: string;
+        };
+        /**
+         * ChairDay
+         * @description The published capacity of one chair on one clinic-local day; a newer version replaces the roster.
+         */
+        ChairDay: {
+            /**
+             * Business Date
+             * Format: date
+             */
+            business_date: string;
+            /**
+             * Chair Day Id
+             * Format: uuid
+             */
+            chair_day_id: string;
+            /**
+             * Chair Id
+             * Format: uuid
+             */
+            chair_id: string;
+            /**
+             * Clinic Id
+             * Format: uuid
+             */
+            clinic_id: string;
+            /** Intervals */
+            intervals: components["schemas"]["Interval"][];
+            /** Published Seconds */
+            published_seconds: number;
         };
         /** ChairHours */
         ChairHours: {
@@ -785,6 +1014,26 @@ export interface components {
             closes: string;
             /** Opens */
             opens: string;
+        };
+        /**
+         * ChangeClinic
+         * @description What is left out stays. The zone can change until hours are published or something is booked or visited.
+         */
+        ChangeClinic: {
+            /** Name */
+            name?: string | null;
+            /** Zone */
+            zone?: string | null;
+        };
+        /**
+         * ChangePractitioner
+         * @description What is left out stays; ``clinic_ids`` replaces the whole list.
+         */
+        ChangePractitioner: {
+            /** Clinic Ids */
+            clinic_ids?: string[] | null;
+            /** Display Name */
+            display_name?: string | null;
         };
         /** CheckIn */
         CheckIn: {
@@ -811,6 +1060,12 @@ export interface components {
             patient_id: string;
             /** Visit Id */
             visit_id?: string | null;
+            /**
+             * Walk In
+             * @description The patient has not come for an appointment, though one of today may await them.
+             * @default false
+             */
+            walk_in: boolean;
         };
         /** CheckedIn */
         CheckedIn: {
@@ -943,6 +1198,26 @@ export interface components {
              */
             origin: "live" | "import";
         };
+        /** Interval */
+        Interval: {
+            /**
+             * Ends At
+             * Format: date-time
+             * @description A moment, in UTC.
+             */
+            ends_at: string;
+            /**
+             * Starts At
+             * Format: date-time
+             * @description A moment, in UTC.
+             */
+            starts_at: string;
+        };
+        /**
+         * NoMore
+         * @description The command says all that there is to say.
+         */
+        NoMore: Record<string, never>;
         /** OpenClinic */
         OpenClinic: {
             /** Clinic Id */
@@ -990,6 +1265,13 @@ export interface components {
             /** Next */
             next: string | null;
         };
+        /** Page[Procedure] */
+        Page_Procedure_: {
+            /** Items */
+            items: components["schemas"]["Procedure"][];
+            /** Next */
+            next: string | null;
+        };
         /** Page[Visit] */
         Page_Visit_: {
             /** Items */
@@ -1022,7 +1304,7 @@ export interface components {
         };
         /**
          * Practitioner
-         * @description A person who treats or advises; ``profession`` decides what they may sign and perform.
+         * @description Who treats or advises; ``profession`` decides what they may sign and perform, ``is_active`` whether to book them.
          */
         Practitioner: {
             /** Clinic Ids */
@@ -1059,20 +1341,41 @@ export interface components {
         };
         /**
          * Problem
-         * @description RFC 9457 problem details, with a stable ``code`` and a ``hint`` that says what to do.
+         * @description RFC 9457 problem details. Beside these fields a problem may carry more, which say what exactly it is about:
+         *
+         *     `errors` (a list of `field` and `message`) when a request is malformed, `allowed_roles` when a role is not allowed,
+         *     and ids, amounts or moments that a rule compared. They are there to be shown or followed; decide by `code`.
          */
         Problem: {
-            /** Code */
+            /**
+             * Code
+             * @description Stable: decide by this one. `docs/refusals.md` lists them all.
+             */
             code: string;
-            /** Detail */
+            /**
+             * Detail
+             * @description What is the matter in this case.
+             */
             detail: string;
-            /** Hint */
+            /**
+             * Hint
+             * @description What to do about it.
+             */
             hint: string;
-            /** Status */
+            /**
+             * Status
+             * @description The HTTP status.
+             */
             status: number;
-            /** Title */
+            /**
+             * Title
+             * @description The rule as a sentence; the same for every problem of this code.
+             */
             title: string;
-            /** Type */
+            /**
+             * Type
+             * @description `urn:chairflow:problem:` and the code.
+             */
             type: string;
         } & {
             [key: string]: unknown;
@@ -1184,6 +1487,16 @@ export interface components {
             practitioners?: components["schemas"]["PractitionerHours"][];
         };
         /**
+         * PublishedHours
+         * @description A clinic's hours as they are published now: each chair's by day, each practitioner's shifts by day.
+         */
+        PublishedHours: {
+            /** Chair Days */
+            chair_days: components["schemas"]["ChairDay"][];
+            /** Shifts */
+            shifts: components["schemas"]["Shift"][];
+        };
+        /**
          * Reasoned
          * @description A correction says why.
          */
@@ -1213,6 +1526,11 @@ export interface components {
              * @enum {string}
              */
             profession: "doctor" | "hygienist" | "nurse" | "consultant";
+        };
+        /** RenameChair */
+        RenameChair: {
+            /** Name */
+            name: string;
         };
         /** RescheduleAppointment */
         RescheduleAppointment: {
@@ -1271,6 +1589,34 @@ export interface components {
              * @description A moment, in UTC.
              */
             seated_at: string;
+        };
+        /**
+         * Shift
+         * @description Hours in which a practitioner may be booked at the clinic, on one of its days.
+         */
+        Shift: {
+            /**
+             * Business Date
+             * Format: date
+             */
+            business_date: string;
+            /**
+             * Ends At
+             * Format: date-time
+             * @description A moment, in UTC.
+             */
+            ends_at: string;
+            /**
+             * Practitioner Id
+             * Format: uuid
+             */
+            practitioner_id: string;
+            /**
+             * Starts At
+             * Format: date-time
+             * @description A moment, in UTC.
+             */
+            starts_at: string;
         };
         /** Slot */
         Slot: {
@@ -1455,7 +1801,64 @@ export interface components {
             zone: string;
         };
     };
-    responses: never;
+    responses: {
+        /** @description None of the caller's roles may do this; `allowed_roles` names those that may. */
+        Forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The request does not fit its schema, or a rule about its values; `errors` names the fields. */
+        Malformed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description It does not exist, or lies outside the caller's clinics: the answer is the same. */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A rule refuses this in the present state of things; `code` names the rule. */
+        Refused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no valid token. */
+        Unauthenticated: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The database, or a service that knows a fact, does not answer. Nothing was changed. */
+        Unavailable: {
+            headers: {
+                /** @description Seconds after which to send the same again. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -1463,7 +1866,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    live_live_get: {
+    live: {
         parameters: {
             query?: never;
             header?: never;
@@ -1483,18 +1886,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
-    ready_ready_get: {
+    ready: {
         parameters: {
             query?: never;
             header?: never;
@@ -1521,18 +1915,9 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
-    clock_v1_admin_clock_get: {
+    read_clock: {
         parameters: {
             query?: never;
             header?: never;
@@ -1550,18 +1935,12 @@ export interface operations {
                     "application/json": components["schemas"]["Clock"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    progress_v1_admin_progress_get: {
+    read_progress: {
         parameters: {
             query?: never;
             header?: never;
@@ -1579,23 +1958,21 @@ export interface operations {
                     "application/json": components["schemas"]["Progress"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    list_appointments_v1_appointments_get: {
+    list_appointments: {
         parameters: {
             query?: {
                 clinic_id?: string | null;
-                date?: string | null;
+                practitioner_id?: string | null;
                 patient_id?: string | null;
+                status?: ("booked" | "confirmed" | "arrived" | "fulfilled" | "cancelled" | "no_show" | "void")[] | null;
+                date?: string | null;
+                date_from?: string | null;
+                date_to?: string | null;
                 limit?: number;
                 after?: string | null;
             };
@@ -1614,21 +1991,18 @@ export interface operations {
                     "application/json": components["schemas"]["Page_Appointment_"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    book_v1_appointments_post: {
+    book_appointment: {
         parameters: {
             query?: never;
             header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
                 "idempotency-key": string | null;
             };
             path?: never;
@@ -1649,18 +2023,15 @@ export interface operations {
                     "application/json": components["schemas"]["Ack"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    read_appointment_v1_appointments__appointment_id__get: {
+    read_appointment: {
         parameters: {
             query?: never;
             header?: never;
@@ -1680,21 +2051,18 @@ export interface operations {
                     "application/json": components["schemas"]["Appointment"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    cancel_v1_appointments__appointment_id__cancel_post: {
+    cancel_appointment: {
         parameters: {
             query?: never;
             header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
                 "idempotency-key": string | null;
             };
             path: {
@@ -1717,21 +2085,19 @@ export interface operations {
                     "application/json": components["schemas"]["Ack"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    confirm_v1_appointments__appointment_id__confirm_post: {
+    confirm_appointment: {
         parameters: {
             query?: never;
             header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
                 "idempotency-key": string | null;
             };
             path: {
@@ -1754,21 +2120,19 @@ export interface operations {
                     "application/json": components["schemas"]["Ack"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    mark_no_show_v1_appointments__appointment_id__mark_no_show_post: {
+    mark_no_show: {
         parameters: {
             query?: never;
             header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
                 "idempotency-key": string | null;
             };
             path: {
@@ -1791,21 +2155,19 @@ export interface operations {
                     "application/json": components["schemas"]["Ack"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    reschedule_v1_appointments__appointment_id__reschedule_post: {
+    reschedule_appointment: {
         parameters: {
             query?: never;
             header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
                 "idempotency-key": string | null;
             };
             path: {
@@ -1828,21 +2190,19 @@ export interface operations {
                     "application/json": components["schemas"]["Ack"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    reverse_no_show_v1_appointments__appointment_id__reverse_no_show_post: {
+    reverse_no_show: {
         parameters: {
             query?: never;
             header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
                 "idempotency-key": string | null;
             };
             path: {
@@ -1865,21 +2225,19 @@ export interface operations {
                     "application/json": components["schemas"]["Ack"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    void_v1_appointments__appointment_id__void_post: {
+    void_appointment: {
         parameters: {
             query?: never;
             header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
                 "idempotency-key": string | null;
             };
             path: {
@@ -1902,18 +2260,120 @@ export interface operations {
                     "application/json": components["schemas"]["Ack"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    change_chair: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
+                "idempotency-key": string | null;
+            };
+            path: {
+                chair_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameChair"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Ack"];
                 };
             };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    list_clinics_v1_clinics_get: {
+    deactivate_chair: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
+                "idempotency-key": string | null;
+            };
+            path: {
+                chair_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoMore"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ack"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reactivate_chair: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
+                "idempotency-key": string | null;
+            };
+            path: {
+                chair_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoMore"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ack"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_clinics: {
         parameters: {
             query?: {
                 limit?: number;
@@ -1934,21 +2394,18 @@ export interface operations {
                     "application/json": components["schemas"]["Page_Clinic_"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    open_clinic_v1_clinics_post: {
+    open_clinic: {
         parameters: {
             query?: never;
             header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
                 "idempotency-key": string | null;
             };
             path?: never;
@@ -1969,18 +2426,15 @@ export interface operations {
                     "application/json": components["schemas"]["Ack"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    read_clinic_v1_clinics__clinic_id__get: {
+    read_clinic: {
         parameters: {
             query?: never;
             header?: never;
@@ -2000,21 +2454,48 @@ export interface operations {
                     "application/json": components["schemas"]["Clinic"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_capacity: {
+        parameters: {
+            query: {
+                date_from: string;
+                date_to: string;
+            };
+            header?: never;
+            path: {
+                clinic_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["PublishedHours"];
                 };
             };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    publish_capacity_v1_clinics__clinic_id__capacity_post: {
+    publish_capacity: {
         parameters: {
             query?: never;
             header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
                 "idempotency-key": string | null;
             };
             path: {
@@ -2037,18 +2518,15 @@ export interface operations {
                     "application/json": components["schemas"]["Ack"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    list_chairs_v1_clinics__clinic_id__chairs_get: {
+    list_chairs: {
         parameters: {
             query?: {
                 limit?: number;
@@ -2071,21 +2549,18 @@ export interface operations {
                     "application/json": components["schemas"]["Page_Chair_"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    add_chair_v1_clinics__clinic_id__chairs_post: {
+    add_chair: {
         parameters: {
             query?: never;
             header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
                 "idempotency-key": string | null;
             };
             path: {
@@ -2108,18 +2583,50 @@ export interface operations {
                     "application/json": components["schemas"]["Ack"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    change_clinic: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
+                "idempotency-key": string | null;
+            };
+            path: {
+                clinic_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeClinic"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Ack"];
                 };
             };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    list_practitioners_v1_practitioners_get: {
+    list_practitioners: {
         parameters: {
             query?: {
                 clinic_id?: string | null;
@@ -2141,21 +2648,18 @@ export interface operations {
                     "application/json": components["schemas"]["Page_Practitioner_"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    register_practitioner_v1_practitioners_post: {
+    register_practitioner: {
         parameters: {
             query?: never;
             header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
                 "idempotency-key": string | null;
             };
             path?: never;
@@ -2176,18 +2680,15 @@ export interface operations {
                     "application/json": components["schemas"]["Ack"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    read_practitioner_v1_practitioners__practitioner_id__get: {
+    read_practitioner: {
         parameters: {
             query?: never;
             header?: never;
@@ -2207,21 +2708,154 @@ export interface operations {
                     "application/json": components["schemas"]["Practitioner"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    change_practitioner: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
+                "idempotency-key": string | null;
+            };
+            path: {
+                practitioner_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePractitioner"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Ack"];
                 };
             };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    void_procedure_v1_procedures__procedure_id__void_post: {
+    deactivate_practitioner: {
         parameters: {
             query?: never;
             header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
+                "idempotency-key": string | null;
+            };
+            path: {
+                practitioner_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoMore"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ack"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reactivate_practitioner: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
+                "idempotency-key": string | null;
+            };
+            path: {
+                practitioner_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoMore"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ack"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_procedures: {
+        parameters: {
+            query?: {
+                clinic_id?: string | null;
+                date?: string | null;
+                patient_id?: string | null;
+                limit?: number;
+                after?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Procedure_"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    void_procedure: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
                 "idempotency-key": string | null;
             };
             path: {
@@ -2244,18 +2878,15 @@ export interface operations {
                     "application/json": components["schemas"]["Ack"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    free_slots_v1_slots_get: {
+    list_free_slots: {
         parameters: {
             query: {
                 clinic_id: string;
@@ -2280,23 +2911,20 @@ export interface operations {
                     "application/json": components["schemas"]["Slots"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    list_visits_v1_visits_get: {
+    list_visits: {
         parameters: {
             query?: {
                 clinic_id?: string | null;
-                date?: string | null;
                 patient_id?: string | null;
+                status?: ("checked_in" | "triaged" | "consulting" | "treating" | "dismissed" | "completed" | "void")[] | null;
+                date?: string | null;
                 limit?: number;
                 after?: string | null;
             };
@@ -2315,21 +2943,18 @@ export interface operations {
                     "application/json": components["schemas"]["Page_Visit_"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    check_in_v1_visits_post: {
+    check_in_patient: {
         parameters: {
             query?: never;
             header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
                 "idempotency-key": string | null;
             };
             path?: never;
@@ -2350,18 +2975,15 @@ export interface operations {
                     "application/json": components["schemas"]["CheckedIn"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    read_visit_v1_visits__visit_id__get: {
+    read_visit: {
         parameters: {
             query?: never;
             header?: never;
@@ -2381,21 +3003,18 @@ export interface operations {
                     "application/json": components["schemas"]["VisitWithProcedures"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    complete_v1_visits__visit_id__complete_post: {
+    complete_visit: {
         parameters: {
             query?: never;
             header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
                 "idempotency-key": string | null;
             };
             path: {
@@ -2418,21 +3037,19 @@ export interface operations {
                     "application/json": components["schemas"]["Ack"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    correct_triage_v1_visits__visit_id__correct_triage_post: {
+    correct_triage: {
         parameters: {
             query?: never;
             header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
                 "idempotency-key": string | null;
             };
             path: {
@@ -2455,21 +3072,19 @@ export interface operations {
                     "application/json": components["schemas"]["Ack"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    dismiss_v1_visits__visit_id__dismiss_post: {
+    dismiss_patient: {
         parameters: {
             query?: never;
             header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
                 "idempotency-key": string | null;
             };
             path: {
@@ -2492,21 +3107,19 @@ export interface operations {
                     "application/json": components["schemas"]["Ack"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    perform_v1_visits__visit_id__procedures_post: {
+    perform_procedure: {
         parameters: {
             query?: never;
             header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
                 "idempotency-key": string | null;
             };
             path: {
@@ -2529,21 +3142,19 @@ export interface operations {
                     "application/json": components["schemas"]["Ack"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    seat_v1_visits__visit_id__seat_post: {
+    seat_patient: {
         parameters: {
             query?: never;
             header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
                 "idempotency-key": string | null;
             };
             path: {
@@ -2566,21 +3177,19 @@ export interface operations {
                     "application/json": components["schemas"]["Ack"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    start_consultation_v1_visits__visit_id__start_consultation_post: {
+    start_consultation: {
         parameters: {
             query?: never;
             header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
                 "idempotency-key": string | null;
             };
             path: {
@@ -2603,21 +3212,19 @@ export interface operations {
                     "application/json": components["schemas"]["Ack"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    triage_v1_visits__visit_id__triage_post: {
+    triage_visit: {
         parameters: {
             query?: never;
             header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
                 "idempotency-key": string | null;
             };
             path: {
@@ -2640,21 +3247,19 @@ export interface operations {
                     "application/json": components["schemas"]["Ack"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    void_v1_visits__visit_id__void_post: {
+    void_visit: {
         parameters: {
             query?: never;
             header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
                 "idempotency-key": string | null;
             };
             path: {
@@ -2677,15 +3282,12 @@ export interface operations {
                     "application/json": components["schemas"]["Ack"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
 }

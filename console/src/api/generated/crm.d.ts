@@ -7,8 +7,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Live */
-        get: operations["live_live_get"];
+        /**
+         * Live
+         * @description The process turns.
+         */
+        get: operations["live"];
         put?: never;
         post?: never;
         delete?: never;
@@ -24,8 +27,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Ready */
-        get: operations["ready_ready_get"];
+        /**
+         * Ready
+         * @description The database answers.
+         */
+        get: operations["ready"];
         put?: never;
         post?: never;
         delete?: never;
@@ -41,8 +47,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Clock */
-        get: operations["clock_v1_admin_clock_get"];
+        /**
+         * Read Clock
+         * @description The tenant's business time.
+         */
+        get: operations["read_clock"];
         put?: never;
         post?: never;
         delete?: never;
@@ -58,8 +67,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Progress */
-        get: operations["progress_v1_admin_progress_get"];
+        /**
+         * Read Progress
+         * @description How far the service has come with what it has to publish, to handle and to do.
+         */
+        get: operations["read_progress"];
         put?: never;
         post?: never;
         delete?: never;
@@ -75,13 +87,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List Leads
+         * @description Leads of a clinic, by status, to be called or given up.
+         */
+        get: operations["list_leads"];
         put?: never;
         /**
          * Capture Lead
-         * @description Somebody asked: keep who, how to reach them, and where they heard of the chain.
+         * @description Capture somebody who asked: who, how to reach them, and where they heard of the chain.
          */
-        post: operations["capture_lead_v1_leads_post"];
+        post: operations["capture_lead"];
         delete?: never;
         options?: never;
         head?: never;
@@ -99,9 +115,9 @@ export interface paths {
         put?: never;
         /**
          * Convert Lead
-         * @description The lead becomes a patient under the same id, of the clinic that captured it.
+         * @description Make a lead a patient under the same id, of the clinic that captured it.
          */
-        post: operations["convert_lead_v1_leads__patient_id__convert_post"];
+        post: operations["convert_lead"];
         delete?: never;
         options?: never;
         head?: never;
@@ -117,8 +133,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Lose Lead */
-        post: operations["lose_lead_v1_leads__patient_id__lose_post"];
+        /**
+         * Lose Lead
+         * @description Give a lead up, with a reason; it may still come and register.
+         */
+        post: operations["lose_lead"];
         delete?: never;
         options?: never;
         head?: never;
@@ -136,15 +155,53 @@ export interface paths {
          * List Patients
          * @description Find leads and patients by phone number (in any spelling) or by registering clinic.
          */
-        get: operations["list_patients_v1_patients_get"];
+        get: operations["list_patients"];
         put?: never;
         /**
          * Register Patient
-         * @description Register a patient; the answer names who else has the same phone number.
-         *
-         *     A lead with this id is converted, and keeps the source of its own first touch.
+         * @description Register a patient, or the lead of that id with its own first touch; the answer names who has the same number.
          */
-        post: operations["register_patient_v1_patients_post"];
+        post: operations["register_patient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/patients/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Name Patients
+         * @description The names of up to 200 leads and patients by their ids, for a list that shows them.
+         */
+        get: operations["name_patients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/patients/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search Patients
+         * @description Find leads and patients by the beginning of a name or the last digits (three at least) of a phone number.
+         */
+        get: operations["search_patients"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -158,8 +215,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read Patient */
-        get: operations["read_patient_v1_patients__patient_id__get"];
+        /**
+         * Read Patient
+         * @description A lead or patient, with a masked number and whom the id stands for after merges.
+         */
+        get: operations["read_patient"];
         put?: never;
         post?: never;
         delete?: never;
@@ -176,12 +236,16 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Revealed Contact
-         * @description Name and phone, for the person who asked and a few minutes from then on.
+         * Read Contact
+         * @description A revealed name and phone number, for the person who asked and a few minutes from then on.
          */
-        get: operations["revealed_contact_v1_patients__patient_id__contact_get"];
+        get: operations["read_contact"];
         put?: never;
-        post?: never;
+        /**
+         * Correct Contact
+         * @description Correct the name or phone number of a patient or lead; the answer names who else has the number.
+         */
+        post: operations["correct_contact"];
         delete?: never;
         options?: never;
         head?: never;
@@ -199,9 +263,9 @@ export interface paths {
         put?: never;
         /**
          * Correct Source
-         * @description Correct the first touch of a patient (BR7).
+         * @description Correct the first-touch source of a patient, with a reason (BR7).
          */
-        post: operations["correct_source_v1_patients__patient_id__correct_source_post"];
+        post: operations["correct_source"];
         delete?: never;
         options?: never;
         head?: never;
@@ -219,9 +283,9 @@ export interface paths {
         put?: never;
         /**
          * Merge Patient
-         * @description This (losing) patient is the same person as the winning one. Can be undone.
+         * @description Merge this (losing) patient into the winning one, the same person; it can be undone.
          */
-        post: operations["merge_patient_v1_patients__patient_id__merge_post"];
+        post: operations["merge_patient"];
         delete?: never;
         options?: never;
         head?: never;
@@ -239,9 +303,9 @@ export interface paths {
         put?: never;
         /**
          * Reveal Contact
-         * @description Ask to see a phone number, for a purpose. The event's id opens GET /v1/patients/{patient_id}/contact.
+         * @description Ask to see a phone number, for a purpose; the event's id opens GET /v1/patients/{patient_id}/contact.
          */
-        post: operations["reveal_contact_v1_patients__patient_id__reveal_contact_post"];
+        post: operations["reveal_contact"];
         delete?: never;
         options?: never;
         head?: never;
@@ -259,9 +323,9 @@ export interface paths {
         put?: never;
         /**
          * Unmerge Patient
-         * @description They are two people after all.
+         * @description Undo a merge: they are two people after all.
          */
-        post: operations["unmerge_patient_v1_patients__patient_id__unmerge_post"];
+        post: operations["unmerge_patient"];
         delete?: never;
         options?: never;
         head?: never;
@@ -277,15 +341,15 @@ export interface paths {
         };
         /**
          * List Plans
-         * @description Plans of the chain, or of one person under every id that they are known by.
+         * @description Plans of a person under every id that they are known by, of a clinic, or by the newest version's status.
          */
-        get: operations["list_plans_v1_plans_get"];
+        get: operations["list_plans"];
         put?: never;
         /**
          * Draft Plan
          * @description Open a case with its first version, at the published prices.
          */
-        post: operations["draft_plan_v1_plans_post"];
+        post: operations["draft_plan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -299,8 +363,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read Plan */
-        get: operations["read_plan_v1_plans__case_id__get"];
+        /**
+         * Read Plan
+         * @description A case with all its versions.
+         */
+        get: operations["read_plan"];
         put?: never;
         post?: never;
         delete?: never;
@@ -319,10 +386,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Accept
-         * @description The patient accepts the named lines, or all that are left.
+         * Accept Plan
+         * @description Accept the named lines for the patient, or all that are left.
          */
-        post: operations["accept_v1_plans__case_id__accept_post"];
+        post: operations["accept_plan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -339,10 +406,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Decline
-         * @description The patient refuses what is still open.
+         * Decline Plan
+         * @description Decline what is still open, with the patient's reason.
          */
-        post: operations["decline_v1_plans__case_id__decline_post"];
+        post: operations["decline_plan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -359,10 +426,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Quote
+         * Quote Plan
          * @description Present the newest version to the patient, valid for 90 days unless said otherwise.
          */
-        post: operations["quote_v1_plans__case_id__quote_post"];
+        post: operations["quote_plan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -379,10 +446,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Sign Off
-         * @description A doctor answers for the newest version (BR4).
+         * Sign Off Plan
+         * @description Sign the newest version off, as a doctor who answers for it (BR4).
          */
-        post: operations["sign_off_v1_plans__case_id__sign_off_post"];
+        post: operations["sign_off_plan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -399,10 +466,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Draft Version
+         * Draft Plan Version
          * @description Draft the next version; it supersedes the open one when it is quoted.
          */
-        post: operations["draft_version_v1_plans__case_id__versions_post"];
+        post: operations["draft_plan_version"];
         delete?: never;
         options?: never;
         head?: never;
@@ -420,9 +487,9 @@ export interface paths {
         put?: never;
         /**
          * Withdraw Acceptance
-         * @description The patient takes back the named accepted lines, or all of them.
+         * @description Take back the patient's acceptance of the named lines, or of all; unpaid orders of them are cancelled.
          */
-        post: operations["withdraw_acceptance_v1_plans__case_id__withdraw_acceptance_post"];
+        post: operations["withdraw_acceptance"];
         delete?: never;
         options?: never;
         head?: never;
@@ -440,13 +507,13 @@ export interface paths {
          * List Sources
          * @description The tree's leaves, oldest first.
          */
-        get: operations["list_sources_v1_sources_get"];
+        get: operations["list_sources"];
         put?: never;
         /**
          * Add Source
          * @description Add a leaf to the chain's three-level source tree.
          */
-        post: operations["add_source_v1_sources_post"];
+        post: operations["add_source"];
         delete?: never;
         options?: never;
         head?: never;
@@ -525,12 +592,40 @@ export interface components {
              */
             now: string;
         };
+        /**
+         * ContactAck
+         * @description ``duplicates``: who else has this phone number, to be looked at and perhaps merged.
+         */
+        ContactAck: {
+            /** Duplicates */
+            duplicates: components["schemas"]["Duplicate"][];
+            /**
+             * Events
+             * @default []
+             */
+            events: components["schemas"]["EventRef"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+        };
         /** ContactView */
         ContactView: {
             /** Name */
             name: string;
             /** Phone */
             phone: string;
+        };
+        /**
+         * CorrectContact
+         * @description The name, the phone number, or both; what is left out stays.
+         */
+        CorrectContact: {
+            /** Name */
+            name?: string | null;
+            /** Phone */
+            phone?: string | null;
         };
         /** CorrectSource */
         CorrectSource: {
@@ -611,8 +706,53 @@ export interface components {
             type: string;
         };
         /**
+         * Found
+         * @description The first matches of a search, by name.
+         */
+        Found: {
+            /** Items */
+            items: components["schemas"]["PatientView"][];
+        };
+        /**
+         * LeadView
+         * @description A lead with a name to ask for; the whole number is revealed on request only.
+         */
+        LeadView: {
+            /**
+             * Business Date
+             * Format: date
+             */
+            business_date: string;
+            /**
+             * Captured At
+             * Format: date-time
+             * @description A moment, in UTC.
+             */
+            captured_at: string;
+            /**
+             * Clinic Id
+             * Format: uuid
+             */
+            clinic_id: string;
+            /** Name */
+            name: string;
+            /**
+             * Patient Id
+             * Format: uuid
+             */
+            patient_id: string;
+            /** Phone Masked */
+            phone_masked: string;
+            source: components["schemas"]["Source"];
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "captured" | "converted" | "lost";
+        };
+        /**
          * LineBody
-         * @description ``offered_minor`` is for the whole line, in minor units; the list price if it is left out.
+         * @description ``offered_minor`` is for the whole line, in minor units: the list price if it is left out, and never more.
          */
         LineBody: {
             /** Line Id */
@@ -641,11 +781,23 @@ export interface components {
              */
             winning_id: string;
         };
+        /** Names */
+        Names: {
+            /** Items */
+            items: components["schemas"]["PatientName"][];
+        };
         /**
          * Nothing
          * @description A command that needs no words.
          */
         Nothing: Record<string, never>;
+        /** Page[LeadView] */
+        Page_LeadView_: {
+            /** Items */
+            items: components["schemas"]["LeadView"][];
+            /** Next */
+            next: string | null;
+        };
         /** Page[PatientView] */
         Page_PatientView_: {
             /** Items */
@@ -653,10 +805,10 @@ export interface components {
             /** Next */
             next: string | null;
         };
-        /** Page[Plan] */
-        Page_Plan_: {
+        /** Page[PlanView] */
+        Page_PlanView_: {
             /** Items */
-            items: components["schemas"]["Plan"][];
+            items: components["schemas"]["PlanView"][];
             /** Next */
             next: string | null;
         };
@@ -666,6 +818,24 @@ export interface components {
             items: components["schemas"]["SourceView"][];
             /** Next */
             next: string | null;
+        };
+        /**
+         * PatientName
+         * @description What a screen calls a patient. ``canonical_id`` is whom the id stands for today.
+         */
+        PatientName: {
+            /**
+             * Canonical Id
+             * Format: uuid
+             */
+            canonical_id: string;
+            /** Name */
+            name: string;
+            /**
+             * Patient Id
+             * Format: uuid
+             */
+            patient_id: string;
         };
         /**
          * PatientView
@@ -699,36 +869,6 @@ export interface components {
              * @enum {string}
              */
             status: "lead" | "patient";
-        };
-        /**
-         * Plan
-         * @description A case with all its versions, oldest first; ``business_date`` is the day of its first quote.
-         */
-        Plan: {
-            /** Business Date */
-            business_date?: string | null;
-            /**
-             * Case Id
-             * Format: uuid
-             */
-            case_id: string;
-            /**
-             * Clinic Id
-             * Format: uuid
-             */
-            clinic_id: string;
-            /**
-             * Currency
-             * @description ISO 4217 code.
-             */
-            currency: string;
-            /**
-             * Patient Id
-             * Format: uuid
-             */
-            patient_id: string;
-            /** Versions */
-            versions: components["schemas"]["PlanVersion"][];
         };
         /**
          * PlanLine
@@ -787,21 +927,74 @@ export interface components {
             version: number;
         };
         /**
+         * PlanView
+         * @description ``sequence`` counts the case's events: of two answers the one with the greater number is the newer.
+         */
+        PlanView: {
+            /** Business Date */
+            business_date?: string | null;
+            /**
+             * Case Id
+             * Format: uuid
+             */
+            case_id: string;
+            /**
+             * Clinic Id
+             * Format: uuid
+             */
+            clinic_id: string;
+            /**
+             * Currency
+             * @description ISO 4217 code.
+             */
+            currency: string;
+            /**
+             * Patient Id
+             * Format: uuid
+             */
+            patient_id: string;
+            /** Sequence */
+            sequence: number;
+            /** Versions */
+            versions: components["schemas"]["PlanVersion"][];
+        };
+        /**
          * Problem
-         * @description RFC 9457 problem details, with a stable ``code`` and a ``hint`` that says what to do.
+         * @description RFC 9457 problem details. Beside these fields a problem may carry more, which say what exactly it is about:
+         *
+         *     `errors` (a list of `field` and `message`) when a request is malformed, `allowed_roles` when a role is not allowed,
+         *     and ids, amounts or moments that a rule compared. They are there to be shown or followed; decide by `code`.
          */
         Problem: {
-            /** Code */
+            /**
+             * Code
+             * @description Stable: decide by this one. `docs/refusals.md` lists them all.
+             */
             code: string;
-            /** Detail */
+            /**
+             * Detail
+             * @description What is the matter in this case.
+             */
             detail: string;
-            /** Hint */
+            /**
+             * Hint
+             * @description What to do about it.
+             */
             hint: string;
-            /** Status */
+            /**
+             * Status
+             * @description The HTTP status.
+             */
             status: number;
-            /** Title */
+            /**
+             * Title
+             * @description The rule as a sentence; the same for every problem of this code.
+             */
             title: string;
-            /** Type */
+            /**
+             * Type
+             * @description `urn:chairflow:problem:` and the code.
+             */
             type: string;
         } & {
             [key: string]: unknown;
@@ -872,24 +1065,6 @@ export interface components {
             /** Phone */
             phone: string;
             source: components["schemas"]["SourceBody"];
-        };
-        /**
-         * Registered
-         * @description ``duplicates``: who else has this phone number, to be looked at and perhaps merged.
-         */
-        Registered: {
-            /** Duplicates */
-            duplicates: components["schemas"]["Duplicate"][];
-            /**
-             * Events
-             * @default []
-             */
-            events: components["schemas"]["EventRef"][];
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
         };
         /** RevealContact */
         RevealContact: {
@@ -962,7 +1137,64 @@ export interface components {
             reason: string;
         };
     };
-    responses: never;
+    responses: {
+        /** @description None of the caller's roles may do this; `allowed_roles` names those that may. */
+        Forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The request does not fit its schema, or a rule about its values; `errors` names the fields. */
+        Malformed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description It does not exist, or lies outside the caller's clinics: the answer is the same. */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A rule refuses this in the present state of things; `code` names the rule. */
+        Refused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no valid token. */
+        Unauthenticated: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The database, or a service that knows a fact, does not answer. Nothing was changed. */
+        Unavailable: {
+            headers: {
+                /** @description Seconds after which to send the same again. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -970,7 +1202,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    live_live_get: {
+    live: {
         parameters: {
             query?: never;
             header?: never;
@@ -990,18 +1222,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
-    ready_ready_get: {
+    ready: {
         parameters: {
             query?: never;
             header?: never;
@@ -1028,18 +1251,9 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
-    clock_v1_admin_clock_get: {
+    read_clock: {
         parameters: {
             query?: never;
             header?: never;
@@ -1057,18 +1271,12 @@ export interface operations {
                     "application/json": components["schemas"]["Clock"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    progress_v1_admin_progress_get: {
+    read_progress: {
         parameters: {
             query?: never;
             header?: never;
@@ -1086,21 +1294,46 @@ export interface operations {
                     "application/json": components["schemas"]["Progress"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_leads: {
+        parameters: {
+            query?: {
+                clinic_id?: string | null;
+                status?: ("captured" | "converted" | "lost") | null;
+                limit?: number;
+                after?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Page_LeadView_"];
                 };
             };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    capture_lead_v1_leads_post: {
+    capture_lead: {
         parameters: {
             query?: never;
             header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
                 "idempotency-key": string | null;
             };
             path?: never;
@@ -1121,21 +1354,19 @@ export interface operations {
                     "application/json": components["schemas"]["Ack"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    convert_lead_v1_leads__patient_id__convert_post: {
+    convert_lead: {
         parameters: {
             query?: never;
             header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
                 "idempotency-key": string | null;
             };
             path: {
@@ -1158,21 +1389,19 @@ export interface operations {
                     "application/json": components["schemas"]["Ack"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    lose_lead_v1_leads__patient_id__lose_post: {
+    lose_lead: {
         parameters: {
             query?: never;
             header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
                 "idempotency-key": string | null;
             };
             path: {
@@ -1195,18 +1424,15 @@ export interface operations {
                     "application/json": components["schemas"]["Ack"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    list_patients_v1_patients_get: {
+    list_patients: {
         parameters: {
             query?: {
                 phone?: string | null;
@@ -1229,21 +1455,18 @@ export interface operations {
                     "application/json": components["schemas"]["Page_PatientView_"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    register_patient_v1_patients_post: {
+    register_patient: {
         parameters: {
             query?: never;
             header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
                 "idempotency-key": string | null;
             };
             path?: never;
@@ -1261,21 +1484,73 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Registered"];
+                    "application/json": components["schemas"]["ContactAck"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    name_patients: {
+        parameters: {
+            query: {
+                patient_id: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Names"];
                 };
             };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    read_patient_v1_patients__patient_id__get: {
+    search_patients: {
+        parameters: {
+            query: {
+                words: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Found"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_patient: {
         parameters: {
             query?: never;
             header?: never;
@@ -1295,18 +1570,14 @@ export interface operations {
                     "application/json": components["schemas"]["PatientView"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    revealed_contact_v1_patients__patient_id__contact_get: {
+    read_contact: {
         parameters: {
             query: {
                 reveal: string;
@@ -1328,21 +1599,53 @@ export interface operations {
                     "application/json": components["schemas"]["ContactView"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    correct_contact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
+                "idempotency-key": string | null;
+            };
+            path: {
+                patient_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectContact"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["ContactAck"];
                 };
             };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    correct_source_v1_patients__patient_id__correct_source_post: {
+    correct_source: {
         parameters: {
             query?: never;
             header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
                 "idempotency-key": string | null;
             };
             path: {
@@ -1365,21 +1668,19 @@ export interface operations {
                     "application/json": components["schemas"]["Ack"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    merge_patient_v1_patients__patient_id__merge_post: {
+    merge_patient: {
         parameters: {
             query?: never;
             header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
                 "idempotency-key": string | null;
             };
             path: {
@@ -1402,21 +1703,19 @@ export interface operations {
                     "application/json": components["schemas"]["Ack"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    reveal_contact_v1_patients__patient_id__reveal_contact_post: {
+    reveal_contact: {
         parameters: {
             query?: never;
             header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
                 "idempotency-key": string | null;
             };
             path: {
@@ -1439,21 +1738,19 @@ export interface operations {
                     "application/json": components["schemas"]["Ack"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    unmerge_patient_v1_patients__patient_id__unmerge_post: {
+    unmerge_patient: {
         parameters: {
             query?: never;
             header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
                 "idempotency-key": string | null;
             };
             path: {
@@ -1476,21 +1773,20 @@ export interface operations {
                     "application/json": components["schemas"]["Ack"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    list_plans_v1_plans_get: {
+    list_plans: {
         parameters: {
             query?: {
                 patient_id?: string | null;
+                clinic_id?: string | null;
+                status?: ("drafted" | "signed_off" | "quoted" | "partially_accepted" | "accepted" | "declined" | "expired" | "superseded") | null;
                 limit?: number;
                 after?: string | null;
             };
@@ -1506,24 +1802,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_Plan_"];
+                    "application/json": components["schemas"]["Page_PlanView_"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    draft_plan_v1_plans_post: {
+    draft_plan: {
         parameters: {
             query?: never;
             header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
                 "idempotency-key": string | null;
             };
             path?: never;
@@ -1544,18 +1837,15 @@ export interface operations {
                     "application/json": components["schemas"]["Ack"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    read_plan_v1_plans__case_id__get: {
+    read_plan: {
         parameters: {
             query?: never;
             header?: never;
@@ -1572,24 +1862,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Plan"];
+                    "application/json": components["schemas"]["PlanView"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    accept_v1_plans__case_id__accept_post: {
+    accept_plan: {
         parameters: {
             query?: never;
             header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
                 "idempotency-key": string | null;
             };
             path: {
@@ -1612,21 +1899,19 @@ export interface operations {
                     "application/json": components["schemas"]["Ack"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    decline_v1_plans__case_id__decline_post: {
+    decline_plan: {
         parameters: {
             query?: never;
             header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
                 "idempotency-key": string | null;
             };
             path: {
@@ -1649,21 +1934,19 @@ export interface operations {
                     "application/json": components["schemas"]["Ack"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    quote_v1_plans__case_id__quote_post: {
+    quote_plan: {
         parameters: {
             query?: never;
             header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
                 "idempotency-key": string | null;
             };
             path: {
@@ -1686,21 +1969,19 @@ export interface operations {
                     "application/json": components["schemas"]["Ack"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    sign_off_v1_plans__case_id__sign_off_post: {
+    sign_off_plan: {
         parameters: {
             query?: never;
             header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
                 "idempotency-key": string | null;
             };
             path: {
@@ -1723,21 +2004,19 @@ export interface operations {
                     "application/json": components["schemas"]["Ack"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    draft_version_v1_plans__case_id__versions_post: {
+    draft_plan_version: {
         parameters: {
             query?: never;
             header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
                 "idempotency-key": string | null;
             };
             path: {
@@ -1760,21 +2039,19 @@ export interface operations {
                     "application/json": components["schemas"]["Ack"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    withdraw_acceptance_v1_plans__case_id__withdraw_acceptance_post: {
+    withdraw_acceptance: {
         parameters: {
             query?: never;
             header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
                 "idempotency-key": string | null;
             };
             path: {
@@ -1797,18 +2074,15 @@ export interface operations {
                     "application/json": components["schemas"]["Ack"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    list_sources_v1_sources_get: {
+    list_sources: {
         parameters: {
             query?: {
                 limit?: number;
@@ -1829,21 +2103,18 @@ export interface operations {
                     "application/json": components["schemas"]["Page_SourceView_"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    add_source_v1_sources_post: {
+    add_source: {
         parameters: {
             query?: never;
             header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
                 "idempotency-key": string | null;
             };
             path?: never;
@@ -1864,15 +2135,12 @@ export interface operations {
                     "application/json": components["schemas"]["Ack"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
 }

@@ -7,8 +7,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Live */
-        get: operations["live_live_get"];
+        /**
+         * Live
+         * @description The process turns.
+         */
+        get: operations["live"];
         put?: never;
         post?: never;
         delete?: never;
@@ -24,8 +27,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Ready */
-        get: operations["ready_ready_get"];
+        /**
+         * Ready
+         * @description The database answers.
+         */
+        get: operations["ready"];
         put?: never;
         post?: never;
         delete?: never;
@@ -41,8 +47,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Clock */
-        get: operations["clock_v1_admin_clock_get"];
+        /**
+         * Read Clock
+         * @description The tenant's business time.
+         */
+        get: operations["read_clock"];
         put?: never;
         post?: never;
         delete?: never;
@@ -58,8 +67,31 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Progress */
-        get: operations["progress_v1_admin_progress_get"];
+        /**
+         * Read Progress
+         * @description How far the service has come with what it has to publish, to handle and to do.
+         */
+        get: operations["read_progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Attempts
+         * @description What was tried and what came of it, oldest first. A patient's: under all their ids.
+         */
+        get: operations["list_attempts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -76,10 +108,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Attributions
+         * List Attributions
          * @description Attributed bookings of the caller's clinics, in the order of the appointments' ids.
          */
-        get: operations["attributions_v1_attributions_get"];
+        get: operations["list_attributions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -96,10 +128,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Protocols
+         * List Protocols
          * @description The protocols of this release, with the chain's settings.
          */
-        get: operations["protocols_v1_protocols_get"];
+        get: operations["list_protocols"];
         put?: never;
         post?: never;
         delete?: never;
@@ -118,10 +150,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Approve
+         * Approve Protocol
          * @description A clinician stands for this version; from then on (or from ``enabled_from``) it runs.
          */
-        post: operations["approve_v1_protocols__code__approve_post"];
+        post: operations["approve_protocol"];
         delete?: never;
         options?: never;
         head?: never;
@@ -138,10 +170,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Switch
+         * Switch Protocol
          * @description Stop a protocol, or let an approved one run again from now on.
          */
-        post: operations["switch_v1_protocols__code__switch_post"];
+        post: operations["switch_protocol"];
         delete?: never;
         options?: never;
         head?: never;
@@ -156,10 +188,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Recalls
+         * List Recalls
          * @description Recalls that have fallen due, of the caller's clinics, in the order of their ids. A patient's: under all their ids.
          */
-        get: operations["recalls_v1_recalls_get"];
+        get: operations["list_recalls"];
         put?: never;
         post?: never;
         delete?: never;
@@ -178,10 +210,30 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Override
+         * Override Recall
          * @description Keep the decision; the worker carries it out. The answer's id is the decision's.
          */
-        post: operations["override_v1_recalls_override_post"];
+        post: operations["override_recall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recalls/{recall_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Recall
+         * @description One recall; it exists from the moment it fell due.
+         */
+        get: operations["read_recall"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -196,10 +248,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Tasks
-         * @description Tasks of the caller's clinics, those to call first before the others; ``until``: only those to call by then.
+         * List Tasks
+         * @description Tasks of the caller's clinics, those to call first before the others. A patient's: under all their ids.
          */
-        get: operations["tasks_v1_tasks_get"];
+        get: operations["list_tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{task_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Task
+         * @description One task, with when to call and how often it was tried.
+         */
+        get: operations["read_task"];
         put?: never;
         post?: never;
         delete?: never;
@@ -221,7 +293,7 @@ export interface paths {
          * Log Attempt
          * @description Somebody tried to reach the patient; the answer's id is the attempt's.
          */
-        post: operations["log_attempt_v1_tasks__task_id__attempts_post"];
+        post: operations["log_attempt"];
         delete?: never;
         options?: never;
         head?: never;
@@ -262,6 +334,56 @@ export interface components {
             enabled_from?: string | null;
             /** Version */
             version: number;
+        };
+        /** Attempt */
+        Attempt: {
+            /**
+             * Attempt Id
+             * Format: uuid
+             */
+            attempt_id: string;
+            /**
+             * Attempted At
+             * Format: date-time
+             * @description A moment, in UTC.
+             */
+            attempted_at: string;
+            /**
+             * Business Date
+             * Format: date
+             */
+            business_date: string;
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "phone" | "sms" | "wecom" | "in_person";
+            /**
+             * Clinic Id
+             * Format: uuid
+             */
+            clinic_id: string;
+            /** Is Reached */
+            is_reached: boolean;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "REACHED_BOOKED" | "REACHED_WILL_CALL" | "REACHED_THINKING" | "REACHED_DECLINED_PRICE" | "REACHED_DECLINED_COMPETITOR" | "REACHED_DECLINED_FEAR" | "REACHED_DECLINED_NO_NEED" | "REACHED_ALREADY_TREATED_ELSEWHERE" | "REACHED_COMPLAINT" | "REACHED_ADVERSE_EVENT" | "REACHED_CALLBACK_AT" | "REACHED_DO_NOT_CONTACT" | "NO_ANSWER" | "BUSY" | "VOICEMAIL" | "WRONG_NUMBER" | "NUMBER_INVALID" | "MESSAGE_DELIVERED" | "MESSAGE_READ" | "MESSAGE_FAILED" | "MOVED_AWAY" | "DECEASED" | "NOT_MEDICALLY_SUITABLE";
+            /**
+             * Patient Id
+             * Format: uuid
+             */
+            patient_id: string;
+            /** Protocol */
+            protocol: string;
+            /** Staff Id */
+            staff_id: string;
+            /**
+             * Task Id
+             * Format: uuid
+             */
+            task_id: string;
         };
         /**
          * Attribution
@@ -411,10 +533,20 @@ export interface components {
              * Format: uuid
              */
             patient_id: string;
-            /** Protocol */
+            /**
+             * Protocol
+             * @description Such as D-HYG.
+             */
             protocol: string;
             /** Reason */
             reason: string;
+        };
+        /** Page[Attempt] */
+        Page_Attempt_: {
+            /** Items */
+            items: components["schemas"]["Attempt"][];
+            /** Next */
+            next: string | null;
         };
         /** Page[Attribution] */
         Page_Attribution_: {
@@ -439,20 +571,41 @@ export interface components {
         };
         /**
          * Problem
-         * @description RFC 9457 problem details, with a stable ``code`` and a ``hint`` that says what to do.
+         * @description RFC 9457 problem details. Beside these fields a problem may carry more, which say what exactly it is about:
+         *
+         *     `errors` (a list of `field` and `message`) when a request is malformed, `allowed_roles` when a role is not allowed,
+         *     and ids, amounts or moments that a rule compared. They are there to be shown or followed; decide by `code`.
          */
         Problem: {
-            /** Code */
+            /**
+             * Code
+             * @description Stable: decide by this one. `docs/refusals.md` lists them all.
+             */
             code: string;
-            /** Detail */
+            /**
+             * Detail
+             * @description What is the matter in this case.
+             */
             detail: string;
-            /** Hint */
+            /**
+             * Hint
+             * @description What to do about it.
+             */
             hint: string;
-            /** Status */
+            /**
+             * Status
+             * @description The HTTP status.
+             */
             status: number;
-            /** Title */
+            /**
+             * Title
+             * @description The rule as a sentence; the same for every problem of this code.
+             */
             title: string;
-            /** Type */
+            /**
+             * Type
+             * @description `urn:chairflow:problem:` and the code.
+             */
             type: string;
         } & {
             [key: string]: unknown;
@@ -624,6 +777,11 @@ export interface components {
             trigger_codes: string[];
         };
         /**
+         * Role
+         * @enum {string}
+         */
+        Role: "front_desk" | "consultant" | "doctor" | "nurse" | "cashier" | "finance" | "customer_service" | "clinic_manager" | "operations_director" | "owner" | "administrator";
+        /**
          * Step
          * @description One contact: ``days`` from the due day at 09:00 local, or ``minutes`` from the anchor moment.
          */
@@ -719,7 +877,64 @@ export interface components {
             };
         };
     };
-    responses: never;
+    responses: {
+        /** @description None of the caller's roles may do this; `allowed_roles` names those that may. */
+        Forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The request does not fit its schema, or a rule about its values; `errors` names the fields. */
+        Malformed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description It does not exist, or lies outside the caller's clinics: the answer is the same. */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A rule refuses this in the present state of things; `code` names the rule. */
+        Refused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no valid token. */
+        Unauthenticated: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The database, or a service that knows a fact, does not answer. Nothing was changed. */
+        Unavailable: {
+            headers: {
+                /** @description Seconds after which to send the same again. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -727,7 +942,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    live_live_get: {
+    live: {
         parameters: {
             query?: never;
             header?: never;
@@ -747,18 +962,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
-    ready_ready_get: {
+    ready: {
         parameters: {
             query?: never;
             header?: never;
@@ -785,18 +991,9 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
-    clock_v1_admin_clock_get: {
+    read_clock: {
         parameters: {
             query?: never;
             header?: never;
@@ -814,18 +1011,12 @@ export interface operations {
                     "application/json": components["schemas"]["Clock"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    progress_v1_admin_progress_get: {
+    read_progress: {
         parameters: {
             query?: never;
             header?: never;
@@ -843,18 +1034,43 @@ export interface operations {
                     "application/json": components["schemas"]["Progress"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_attempts: {
+        parameters: {
+            query?: {
+                clinic_id?: string | null;
+                task_id?: string | null;
+                patient_id?: string | null;
+                limit?: number;
+                after?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Page_Attempt_"];
                 };
             };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    attributions_v1_attributions_get: {
+    list_attributions: {
         parameters: {
             query?: {
                 clinic_id?: string | null;
@@ -876,18 +1092,14 @@ export interface operations {
                     "application/json": components["schemas"]["Page_Attribution_"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    protocols_v1_protocols_get: {
+    list_protocols: {
         parameters: {
             query?: never;
             header?: never;
@@ -905,24 +1117,20 @@ export interface operations {
                     "application/json": components["schemas"]["Protocols"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    approve_v1_protocols__code__approve_post: {
+    approve_protocol: {
         parameters: {
             query?: never;
             header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
                 "idempotency-key": string | null;
             };
             path: {
+                /** @description Such as D-HYG. */
                 code: string;
             };
             cookie?: never;
@@ -942,24 +1150,23 @@ export interface operations {
                     "application/json": components["schemas"]["Ack"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    switch_v1_protocols__code__switch_post: {
+    switch_protocol: {
         parameters: {
             query?: never;
             header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
                 "idempotency-key": string | null;
             };
             path: {
+                /** @description Such as D-HYG. */
                 code: string;
             };
             cookie?: never;
@@ -979,23 +1186,24 @@ export interface operations {
                     "application/json": components["schemas"]["Ack"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    recalls_v1_recalls_get: {
+    list_recalls: {
         parameters: {
             query?: {
                 clinic_id?: string | null;
                 status?: ("due" | "scheduled" | "satisfied" | "closed") | null;
                 patient_id?: string | null;
+                /** @description The first clinic-local day on which it fell due. */
+                due_from?: string | null;
+                /** @description The last one. */
+                due_to?: string | null;
                 limit?: number;
                 after?: string | null;
             };
@@ -1014,21 +1222,18 @@ export interface operations {
                     "application/json": components["schemas"]["Page_Recall_"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    override_v1_recalls_override_post: {
+    override_recall: {
         parameters: {
             query?: never;
             header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
                 "idempotency-key": string | null;
             };
             path?: never;
@@ -1049,22 +1254,51 @@ export interface operations {
                     "application/json": components["schemas"]["Ack"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_recall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recall_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Recall"];
                 };
             };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    tasks_v1_tasks_get: {
+    list_tasks: {
         parameters: {
             query?: {
                 clinic_id?: string | null;
+                patient_id?: string | null;
                 status?: ("due" | "completed" | "cancelled") | null;
+                protocol?: string | null;
+                /** @description Whose task it is by the protocol. */
+                owner_role?: components["schemas"]["Role"] | null;
+                /** @description Only those to call by then. */
                 until?: string | null;
                 limit?: number;
                 after?: string | null;
@@ -1084,21 +1318,45 @@ export interface operations {
                     "application/json": components["schemas"]["Page_TaskItem_"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["TaskItem"];
                 };
             };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
-    log_attempt_v1_tasks__task_id__attempts_post: {
+    log_attempt: {
         parameters: {
             query?: never;
             header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
                 "idempotency-key": string | null;
             };
             path: {
@@ -1121,15 +1379,12 @@ export interface operations {
                     "application/json": components["schemas"]["Ack"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
         };
     };
 }

@@ -1,0 +1,25 @@
+import { useQueries } from "@tanstack/react-query";
+import { useMemo } from "react";
+
+import { useApi } from "../session/session";
+import { WORK } from "../work/query";
+import type { PatientName } from "./types";
+
+const AT_ONCE = 200;
+
+/** The names of patients by the id under which a list knows them; an id whose name is still asked for is left out. */
+export function useNames(ids: readonly string[]): Map<string, PatientName> {
+  const api = useApi();
+  const wanted = useMemo(() => [...new Set(ids)].sort(), [ids]);
+  const parts = Array.from({ length: Math.ceil(wanted.length / AT_ONCE) }, (_, n) => wanted.slice(n * AT_ONCE, (n + 1) * AT_ONCE));
+  return useQueries({
+    queries: parts.map((part) => ({
+      queryKey: [WORK, "crm", "names", part],
+      queryFn: ({ signal }: { signal: AbortSignal }) =>
+        api.get<{ items: PatientName[] }>("crm", `/patients/names?${part.map((id) => `patient_id=${id}`).join("&")}`, {}, signal),
+      placeholderData: (kept: { items: PatientName[] } | undefined) => kept,
+    })),
+    combine: (answers) =>
+      new Map(answers.flatMap(({ data }) => data?.items ?? []).map((named) => [named.patient_id, named])),
+  });
+}
