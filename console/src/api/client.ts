@@ -18,7 +18,7 @@ type Value = string | number | boolean | null | undefined;
 export class Api {
   constructor(
     private readonly config: Config,
-    private readonly token: string,
+    private readonly token: () => string,
     private readonly onUnauthenticated: () => void = () => undefined,
   ) {}
 
@@ -32,7 +32,7 @@ export class Api {
   }
 
   headers(): Record<string, string> {
-    return { authorization: `Bearer ${this.token}` };
+    return { authorization: `Bearer ${this.token()}` };
   }
 
   async get<T>(service: Service, path: string, query: Record<string, Value> = {}, signal?: AbortSignal): Promise<T> {

@@ -11,6 +11,8 @@ export type Service = "booking" | "crm" | "billing" | "followup" | "analytics";
 /** `/config.json` of the console's own server. */
 export type Config = {
   services: Record<Service, string>;
+  /** Where people sign in; null: with a token only. */
+  oidc: { authority: string; client_id: string } | null;
   demo: { tokens: Record<string, string> } | null;
 };
 

@@ -37,6 +37,8 @@ export const zh: Record<Key, string> = {
   "signin.token": "访问令牌（JWT）",
   "signin.notoken": "这不是有效的令牌。请粘贴完整内容：由点号分隔的三段。",
   "signin.enter": "登录",
+  "signin.refused": "登录没有成功",
+  "signin.again": "请重新登录;如果仍然失败,请联系管理员。",
   "signin.expired": "登录已过期",
   "signin.expired.again": "请用新的令牌登录。",
   "signin.expired.demo": "演示令牌的有效期是十二小时。请停止演示（make stop）后重新运行 make demo，再刷新本页：数据不会丢失。",

@@ -33,7 +33,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     let wasLost = false;
     void follow({
       url: api.url("analytics", "/stream"),
-      headers: api.headers(),
+      headers: () => api.headers(),
       signal: end.signal,
       onState: (next) => {
         setState(next);

@@ -4,7 +4,8 @@ export type StreamState = "connecting" | "live" | "reconnecting";
 
 type Options = {
   url: string;
-  headers: Record<string, string>;
+  /** Asked at each connection: tokens are renewed. */
+  headers: () => Record<string, string>;
   onEvent: (event: ServerEvent) => void;
   onState: (state: StreamState) => void;
   signal: AbortSignal;
@@ -37,7 +38,7 @@ async function readOnce({ url, headers, onEvent, onState, signal }: Options): Pr
   let watch = setTimeout(stop, SILENCE);
   let isOpen = false;
   try {
-    const answer = await fetch(url, { headers: { ...headers, accept: "text/event-stream" }, signal: line.signal });
+    const answer = await fetch(url, { headers: { ...headers(), accept: "text/event-stream" }, signal: line.signal });
     if (!answer.ok || !answer.body) return false;
     isOpen = true;
     onState("live");

@@ -22,7 +22,7 @@ export function useRefund(payment: Payment) {
   const [eventId, setEventId] = useState<string | null>(null);
   const tokens = config.demo?.tokens;
   const [cashier, manager] = useMemo(
-    () => [new Api(config, tokens?.cashier ?? ""), new Api(config, tokens?.clinic_manager ?? "")],
+    () => [new Api(config, () => tokens?.cashier ?? ""), new Api(config, () => tokens?.clinic_manager ?? "")],
     [config, tokens],
   );
   const keys = useRef({ amount: 0, request: "", complete: "" });

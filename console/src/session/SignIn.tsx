@@ -4,9 +4,7 @@ import { useTranslation } from "react-i18next";
 
 import type { Config } from "../api/types";
 import { roleName } from "../i18n/names";
-import { LanguageSwitch } from "../shell/LanguageSwitch";
-import { Logo } from "../shell/Logo";
-import { useTitle } from "../shell/useTitle";
+import { SignInCard } from "./SignInCard";
 import { claimsOf } from "./token";
 
 type Props = { demo: Config["demo"]; refused: string | null; onSignIn: (token: string) => void };
@@ -14,45 +12,36 @@ type Props = { demo: Config["demo"]; refused: string | null; onSignIn: (token: s
 /** One button per ready-made person in a demo, else a field for a token. `refused`: what a service no longer takes. */
 export function SignIn({ demo, refused, onSignIn }: Props) {
   const { t } = useTranslation();
-  useTitle(t("signin.enter"));
   const roles = Object.entries(demo?.tokens ?? {});
   const isDemoOver = refused !== null && roles.some(([, token]) => token === refused);
   return (
-    <main className="signin">
-      <div className="signin-card">
-        <div className="signin-head">
-          <Logo />
-          <LanguageSwitch />
-        </div>
-        <h1>{t("signin.title")}</h1>
-        <p className="muted">{t("signin.lead")}</p>
-        {refused !== null && (
-          <Alert
-            className="signin-expired"
-            data-testid="expired"
-            type="warning"
-            showIcon
-            title={t("signin.expired")}
-            description={t(isDemoOver ? "signin.expired.demo" : "signin.expired.again")}
-          />
-        )}
-        {roles.length > 0 ? (
-          <>
-            <div className="signin-roles">
-              {roles.map(([role, token]) => (
-                <button key={role} type="button" data-testid={`role-${role}`} onClick={() => onSignIn(token)}>
-                  <b>{roleName(t, role)}</b>
-                  <span>{t(`role.${role}.sees`, { defaultValue: "" })}</span>
-                </button>
-              ))}
-            </div>
-            <p className="muted small">{t("signin.demo")}</p>
-          </>
-        ) : (
-          <TokenForm onSignIn={onSignIn} />
-        )}
-      </div>
-    </main>
+    <SignInCard>
+      {refused !== null && (
+        <Alert
+          className="signin-expired"
+          data-testid="expired"
+          type="warning"
+          showIcon
+          title={t("signin.expired")}
+          description={t(isDemoOver ? "signin.expired.demo" : "signin.expired.again")}
+        />
+      )}
+      {roles.length > 0 ? (
+        <>
+          <div className="signin-roles">
+            {roles.map(([role, token]) => (
+              <button key={role} type="button" data-testid={`role-${role}`} onClick={() => onSignIn(token)}>
+                <b>{roleName(t, role)}</b>
+                <span>{t(`role.${role}.sees`, { defaultValue: "" })}</span>
+              </button>
+            ))}
+          </div>
+          <p className="muted small">{t("signin.demo")}</p>
+        </>
+      ) : (
+        <TokenForm onSignIn={onSignIn} />
+      )}
+    </SignInCard>
   );
 }
 

@@ -1,4 +1,13 @@
-export type Claims = { sub?: string; tenant?: string; roles: string[]; clinics: string[]; exp?: number };
+/** `practitioner`: whom the rosters know the person as, if they treat or consult. */
+export type Claims = {
+  sub?: string;
+  name?: string;
+  tenant?: string;
+  practitioner?: string;
+  roles: string[];
+  clinics: string[];
+  exp?: number;
+};
 
 /** What a token says, for display only: the services check it. Null if it is no JWT. */
 export function claimsOf(token: string): Claims | null {
