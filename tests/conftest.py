@@ -1,6 +1,7 @@
 """One PostgreSQL server and one Kafka broker for the whole run, started when the first test needs them; a tenant per test."""
 
 import asyncio
+import json
 import os
 import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
@@ -14,8 +15,9 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 
 from deploy.bootstrap import bootstrap, passwords_of
-from deploy.local.keys import AUDIENCE, ISSUER, issuer_key
+from deploy.local.keys import AUDIENCE, issuer_key
 from deploy.local.migrate import migrate
+from deploy.local.ports import free_port
 from deploy.local.settled import Settled
 from deploy.local.stack import Stack
 from deploy.local.testing import Servers, ephemeral
@@ -23,11 +25,13 @@ from deploy.topics import ensure_topics
 from shared.settings import ServiceName
 from tests.support.client import ServiceClient
 from tests.support.platform import Platform
+from tests.support.ports import anywhere
 
 _DIRECTORY = Path(tempfile.mkdtemp(prefix="chairflow-test-"))
-# The apps read their settings when they are imported, which is before any fixture runs.
+# The apps read their settings when they are imported, which is before any fixture runs. The issuer's address is one at
+# which the browser tests can start it.
 os.environ.update(
-    CHAIRFLOW_ISSUER=ISSUER,
+    CHAIRFLOW_ISSUER=f"http://127.0.0.1:{free_port()}",
     CHAIRFLOW_AUDIENCE=AUDIENCE,
     CHAIRFLOW_JWKS=str(_DIRECTORY / "stack" / "jwks.json"),
     CHAIRFLOW_SIMULATED_TIME="true",
@@ -86,6 +90,7 @@ def servers(issuer: RSAPrivateKey) -> Iterator[Servers]:
     """PostgreSQL with five migrated databases, and Kafka with its topics; their addresses are in the environment."""
     try:
         with ephemeral(_DIRECTORY) as started:
+            (_DIRECTORY / "stack" / "settled.json").write_text(json.dumps({"ports": anywhere(), "passwords": {}}))
             settled = Settled.of(_DIRECTORY / "stack")
             environment = settled.environment(_DIRECTORY / "stack", started.postgres.dsn(), started.kafka.bootstrap)
             # Not the metrics ports: the apps of this process and those of the stack's would both want them.

@@ -163,6 +163,7 @@ def test_the_script_makes_every_secret_once(tmp_path: Path, monkeypatch: pytest.
     assert {path.name: path.read_text() for path in folder.iterdir()} == made
     assert folder.stat().st_mode & 0o777 == 0o700
     monkeypatch.setenv("CHAIRFLOW_ISSUER_KEY_FILE", str(folder / "issuer_key"))
+    monkeypatch.setenv("CHAIRFLOW_ISSUER", ISSUER)
     signed = token(["--role", "cashier"])
     key = json.loads(made["jwks"])["keys"][0]
     assert jwt.get_unverified_header(signed)["kid"] == key["kid"]

@@ -10,6 +10,7 @@ from typing import cast
 import httpx
 import pytest
 
+from deploy.local.issuer.people import Person, add_people
 from deploy.local.node import build_console
 from deploy.local.stack import Stack
 from tests.support.clinic import Clinic
@@ -22,12 +23,21 @@ def stack(stack: Platform) -> Iterator[Platform]:
     build_console()
     running = cast("Stack", stack.running)
     (running.directory / "tokens.json").write_text(json.dumps(stack.tokens))
+    add_people(running.directory / "people.json", (_person(stack, role) for role in stack.tokens))
+    issuer = running.environment["CHAIRFLOW_ISSUER"]
+    running.environment["CHAIRFLOW_OIDC_AUTHORITY"] = issuer
+    running.add(running.child("issuer", "deploy.local.issuer"))
     running.add(running.child("console", "deploy.local.web"))
     with ThreadPoolExecutor(1) as pool:
         # In a thread of its own: the session's event loop belongs to the asynchronous tests.
         pool.submit(asyncio.run, _open_sandbox(stack)).result()
     _wait_for(stack.web_url)
+    _wait_for(f"{issuer}/live")
     yield stack
+
+
+def _person(stack: Platform, role: str) -> Person:
+    return Person(id=f"demo-{role}", name=role, tenant=str(stack.demo_tenant), chain="Chain", roles=(role,))
 
 
 async def _open_sandbox(stack: Platform) -> None:

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect, sync_playwright
 
 from tests.browser.test_board import Stack, assert_fits, sign_in
 
@@ -141,10 +143,54 @@ def test_an_outage_is_told_until_it_is_over(context: BrowserContext, stack: Stac
     expect(page.locator("article.tile").first).to_be_visible(timeout=TIMEOUT_MS)
 
 
+def tamper(page: Page) -> None:
+    """What the browser holds is no token any more that a service takes."""
+    page.evaluate(
+        """() => {
+            for (const key of Object.keys(sessionStorage).filter((key) => key.startsWith("oidc.user:"))) {
+                const user = JSON.parse(sessionStorage[key]);
+                user.access_token = user.access_token.replace(/[^.]+$/, "AAAA");
+                sessionStorage[key] = JSON.stringify(user);
+            }
+        }"""
+    )
+
+
 def test_an_expired_session_says_so(context: BrowserContext, stack: Stack) -> None:
     page = context.new_page()
     sign_in(page, stack)
-    page.evaluate("sessionStorage['chairflow.token'] = sessionStorage['chairflow.token'].replace(/[^.]+$/, 'AAAA')")
+    tamper(page)
     page.reload()
     expect(page.get_by_test_id("expired")).to_be_visible()
     sign_in(page, stack)
+
+
+def test_signing_in_comes_back_to_the_page_that_was_asked_for(context: BrowserContext, stack: Stack) -> None:
+    page = context.new_page()
+    page.goto(f"{stack.web_url}/events?clinic=")
+    page.get_by_test_id("signin").click()
+    page.get_by_role("button", name=re.compile("^owner")).click()
+    expect(page.get_by_test_id("nav-events")).to_have_class(re.compile("active"))
+    assert "code=" not in page.url
+    page.get_by_test_id("signout").click()
+    expect(page.get_by_test_id("signin")).to_be_visible()
+
+
+def _fulfil(answer: dict[str, Any], route: Route) -> None:
+    route.fulfill(json=answer)
+
+
+def test_where_there_is_no_issuer_a_token_is_enough(context: BrowserContext, stack: Stack) -> None:
+    page = context.new_page()
+    config = httpx.get(f"{stack.web_url}/config.json").json()
+    for demo in (config["demo"], None):
+        answer = config | {"oidc": None, "demo": demo}
+        page.route("**/config.json", partial(_fulfil, answer))
+        page.goto(stack.web_url)
+        if demo:
+            page.get_by_test_id("role-owner").click()
+        else:
+            page.get_by_test_id("token").fill(stack.tokens["owner"])
+            page.get_by_role("button", name=re.compile("^(Sign in|登录)$")).click()
+        expect(page.get_by_test_id("nav-board")).to_be_visible()
+        page.get_by_test_id("signout").click()

@@ -16,11 +16,11 @@ from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 from deploy.bootstrap import ROLES, SERVICES, bootstrap, passwords_of
 from deploy.local.child import Child
 from deploy.local.keys import issuer_key, mint
-from deploy.local.ports import free_port
-from deploy.local.settled import WANTED_PORTS, Settled
+from deploy.local.settled import Settled
 from deploy.local.testing import Servers, ephemeral
 from deploy.topics import ensure_topics
 from tests.service.shared.sql import connect
+from tests.support.ports import anywhere
 
 Json = dict[str, Any]
 # The processes of this world: their module, and the kind of port on which each service answers in them.
@@ -135,6 +135,7 @@ def world(directory: Path) -> Generator[World]:
     with ephemeral(directory) as servers:
         with _without_the_callers():
             environment = settled.environment(directory, servers.postgres.dsn(), servers.kafka.bootstrap)
+        environment["CHAIRFLOW_ISSUER"] = os.environ["CHAIRFLOW_ISSUER"]
         environment |= {"CHAIRFLOW_LOG_LEVEL": "INFO", "CHAIRFLOW_CORS_ORIGINS": ""}
         asyncio.run(bootstrap(servers.postgres.dsn(), passwords_of(environment)))
         asyncio.run(keep_commits(servers))
@@ -157,11 +158,7 @@ async def keep_commits(servers: Servers) -> None:
 
 def _settled() -> Settled:
     """Ports and passwords of this world's own, whatever else runs on this machine."""
-    taken: set[int] = set()
-    ports: dict[str, int] = {}
-    for name in (*WANTED_PORTS, *(f"{service}.second" for service in SERVICES)):
-        ports[name] = free_port(taken=taken)
-        taken.add(ports[name])
+    ports = anywhere(*(f"{service}.second" for service in SERVICES))
     roles = [f"{service}_{kind}" for service in SERVICES for kind in ROLES]
     return Settled(ports, {role: uuid4().hex for role in roles})
 

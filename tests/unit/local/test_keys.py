@@ -13,6 +13,11 @@ from deploy.local.keys import AUDIENCE, ISSUER, issuer_key, mint
 pytestmark = pytest.mark.unit
 
 
+@pytest.fixture(autouse=True)
+def no_other_issuer(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("CHAIRFLOW_ISSUER", raising=False)
+
+
 def published(directory: Path) -> jwt.PyJWK:
     (key,) = json.loads((directory / "jwks.json").read_text())["keys"]
     return jwt.PyJWK.from_dict(key)
