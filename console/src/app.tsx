@@ -1,23 +1,19 @@
 import { ConfigProvider } from "antd";
 import enGB from "antd/locale/en_GB";
 import zhCN from "antd/locale/zh_CN";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { BrowserRouter, Link, Route, Routes } from "react-router";
 
 import type { Config } from "./api/types";
-import { BoardPage } from "./board/BoardPage";
 import { useLanguage } from "./i18n/names";
 import { LiveProvider } from "./live/LiveProvider";
 import { SessionProvider } from "./session/session";
 import { nonce } from "./shell/nonce";
 import { Empty, Loading } from "./shell/notices";
+import { PAGES } from "./shell/pages";
 import { Shell } from "./shell/Shell";
 import { theme } from "./theme";
 import { ChainProvider } from "./view/ChainProvider";
-
-const EventsPage = lazy(() => import("./events/EventsPage"));
-const RestatementsPage = lazy(() => import("./restatements/RestatementsPage"));
-const SandboxPage = lazy(() => import("./sandbox/SandboxPage"));
 
 /** Everything from the sign-in inwards: session, chain, stream, pages. */
 export function App({ config }: { config: Config }) {
@@ -32,10 +28,9 @@ export function App({ config }: { config: Config }) {
               <Shell>
                 <Suspense fallback={<Loading />}>
                   <Routes>
-                    <Route path="/" element={<BoardPage />} />
-                    <Route path="/events" element={<EventsPage />} />
-                    <Route path="/restatements" element={<RestatementsPage />} />
-                    <Route path="/sandbox" element={<SandboxPage />} />
+                    {PAGES.map(({ to, element }) => (
+                      <Route key={to} path={to} element={element} />
+                    ))}
                     <Route path="*" element={<NotFound />} />
                   </Routes>
                 </Suspense>

@@ -4,6 +4,7 @@ import { createContext, use, useEffect, useMemo, useRef, useState, type ReactNod
 import { LIVE } from "../api/analytics";
 import type { Changed, EventItem } from "../api/types";
 import { useApi } from "../session/session";
+import { WORK } from "../work/query";
 import { paced } from "./paced";
 import { follow, type StreamState } from "./stream";
 
@@ -25,6 +26,13 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     const end = new AbortController();
     const asking = paced(() => client.invalidateQueries({ queryKey: [LIVE] }));
+    // What the services' own pages show is asked again when one of their events passes.
+    const services = new Set<string>();
+    const working = paced(() => {
+      const moved = [...services];
+      services.clear();
+      return Promise.all(moved.map((service) => client.invalidateQueries({ queryKey: [WORK, service] })));
+    });
     const showing = paced(() => {
       const { events, seen } = inbox.current;
       inbox.current = { events: [], seen: 0 };
@@ -46,14 +54,17 @@ export function LiveProvider({ children }: { children: ReactNode }) {
         const changed = JSON.parse(data) as Changed;
         const { events, seen } = inbox.current;
         inbox.current = { events: newest(changed.events, events), seen: seen + changed.events.length + changed.more };
+        for (const { type } of changed.events) services.add(type.split(".")[0] ?? "");
         showing.wish();
         asking.wish();
+        working.wish();
       },
     });
     return () => {
       end.abort();
       showing.stop();
       asking.stop();
+      working.stop();
     };
   }, [api, client]);
 

@@ -1,28 +1,23 @@
-import { DashboardOutlined, ExperimentOutlined, HistoryOutlined, LogoutOutlined, UnorderedListOutlined } from "@ant-design/icons";
+import { LogoutOutlined } from "@ant-design/icons";
 import { Tooltip } from "antd";
 import { lazy, Suspense, type ReactNode } from "react";
 import { NavLink, useLocation } from "react-router";
 
 import { roleName, useLanguage } from "../i18n/names";
 import { useSession } from "../session/session";
+import { WaitingBar } from "../work/WaitingBar";
 import { ChainGate, useChainIfKnown } from "../view/ChainProvider";
 import { useOpened } from "../view/useView";
 import { ChainClock } from "./ChainClock";
 import { LanguageSwitch } from "./LanguageSwitch";
 import { LiveBadge } from "./LiveBadge";
 import { Logo } from "./Logo";
+import { PAGES, pagesOf } from "./pages";
 import { useReturnFocus } from "./useReturnFocus";
 import { useTitle } from "./useTitle";
 
 const KpiDrawer = lazy(() => import("../explain/KpiDrawer"));
 const EventDrawer = lazy(() => import("../events/EventDrawer"));
-
-const PAGES = [
-  { to: "/", key: "board", icon: <DashboardOutlined /> },
-  { to: "/events", key: "events", icon: <UnorderedListOutlined /> },
-  { to: "/restatements", key: "restatements", icon: <HistoryOutlined /> },
-  { to: "/sandbox", key: "sandbox", icon: <ExperimentOutlined /> },
-] as const;
 
 /** Header, pages, and the drawers that any page can open. The header is there whatever the services answer. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -39,6 +34,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <Person />
         </div>
       </header>
+      <WaitingBar />
       <main className="shell-body">
         <ChainGate>
           {children}
@@ -74,12 +70,13 @@ function usePageTitle() {
 /** Above the page on a desktop, at the thumb on a phone. The chosen clinic and days go along. */
 function Navigation() {
   const { t } = useLanguage();
+  const { claims } = useSession();
   const search = new URLSearchParams(useLocation().search);
   search.delete("kpi");
   search.delete("event");
   return (
     <nav className="shell-nav">
-      {PAGES.map(({ to, key, icon }) => (
+      {pagesOf(claims.roles).map(({ to, key, icon }) => (
         <NavLink key={key} to={{ pathname: to, search: search.toString() }} end data-testid={`nav-${key}`}>
           {icon}
           <span>{t(`shell.${key}`)}</span>
@@ -94,7 +91,10 @@ function Person() {
   const { claims, signOut } = useSession();
   return (
     <span className="person">
-      <span className="person-role">{claims.roles.map((role) => roleName(t, role)).join(" · ")}</span>
+      <span className="person-role">
+        {claims.name !== undefined && <b>{claims.name} </b>}
+        {claims.roles.map((role) => roleName(t, role)).join(" · ")}
+      </span>
       <Tooltip title={t("shell.signout")}>
         <button type="button" className="plain signout" aria-label={t("shell.signout")} data-testid="signout" onClick={signOut}>
           <LogoutOutlined />

@@ -1,0 +1,55 @@
+import { AutoComplete, Flex, Input, Typography } from "antd";
+import { useDeferredValue, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useQuery } from "@tanstack/react-query";
+
+import { useApi } from "../session/session";
+import { useChain } from "../view/ChainProvider";
+import { WORK } from "../work/query";
+import type { Patient } from "./types";
+
+type Props = { onPick: (patient: Patient) => void; autoFocus?: boolean };
+
+/** Finds a patient by the beginning of a name or the last digits of a phone number; arrow keys and Enter choose. */
+export function PatientSearch({ onPick, autoFocus = false }: Props) {
+  const { t } = useTranslation();
+  const api = useApi();
+  const { clinics } = useChain();
+  const [text, setText] = useState("");
+  const words = useDeferredValue(text.trim());
+  const { data, isFetching } = useQuery({
+    queryKey: [WORK, "crm", "search", words],
+    queryFn: ({ signal }) => api.get<{ items: Patient[] }>("crm", "/patients/search", { words }, signal),
+    enabled: words !== "",
+  });
+  const found = words === "" ? [] : (data?.items ?? []);
+  const clinicOf = (id: string) => clinics.find((clinic) => clinic.clinic_id === id)?.name ?? "";
+  return (
+    <AutoComplete
+      value={text}
+      autoFocus={autoFocus}
+      defaultActiveFirstOption
+      style={{ width: "100%" }}
+      onChange={(value: string) => setText(value)}
+      onSelect={(id: string) => {
+        const patient = found.find((one) => one.patient_id === id);
+        setText("");
+        if (patient !== undefined) onPick(patient);
+      }}
+      notFoundContent={words !== "" && !isFetching ? t("patients.nobody") : null}
+      options={found.map((patient) => ({
+        value: patient.patient_id,
+        label: (
+          <Flex justify="space-between" gap={12}>
+            <span>{patient.name}</span>
+            <Typography.Text type="secondary">
+              {patient.phone_masked} · {clinicOf(patient.clinic_id)}
+            </Typography.Text>
+          </Flex>
+        ),
+      }))}
+    >
+      <Input.Search placeholder={t("patients.search")} aria-label={t("patients.search")} loading={isFetching} data-testid="patient-search" />
+    </AutoComplete>
+  );
+}
