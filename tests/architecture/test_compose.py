@@ -31,6 +31,7 @@ OURS = [name for name, container in CONTAINERS.items() if container["image"].sta
 LASTING = [name for name in CONTAINERS if name not in ("bootstrap", "token")]
 PROCESSES = [f"{service}-{kind}" for service in SERVICES for kind in ("api", "worker")]
 FOR_JOBS_ONLY = {"CHAIRFLOW_SUPERUSER_DSN_FILE", "CHAIRFLOW_ISSUER_KEY_FILE"}
+FOR_THE_CONSOLE = {"CHAIRFLOW_OIDC_AUTHORITY", "CHAIRFLOW_OIDC_CLIENT"}
 
 
 def stages() -> dict[str, list[str]]:
@@ -112,7 +113,7 @@ def test_ports_are_published_on_the_loopback_only() -> None:
 def test_every_setting_is_one_that_is_read() -> None:
     own = "|".join(SERVICES).upper()
     roles = "|".join(ROLES).upper()
-    known = {f"CHAIRFLOW_{field}".upper() for field in Settings.model_fields} | FOR_JOBS_ONLY
+    known = {f"CHAIRFLOW_{field}".upper() for field in Settings.model_fields} | FOR_JOBS_ONLY | FOR_THE_CONSOLE
     of_a_service = re.compile(rf"CHAIRFLOW_({own})_(URL|METRICS_PORT|({roles})_DSN_FILE)")
     for container in CONTAINERS.values():
         names = {name for name in container.get("environment", {}) if name.startswith("CHAIRFLOW_")}
