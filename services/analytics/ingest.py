@@ -36,14 +36,15 @@ _APPEND = text(
             cast(:sequences AS integer[]), cast(:members AS uuid[]), cast(:linked AS uuid[]),
             cast(:clinics AS uuid[]), cast(:recorded AS timestamptz[]), cast(:occurred AS timestamptz[]),
             cast(:events AS uuid[]), cast(:types AS text[]), cast(:origins AS text[]), cast(:states AS text[]),
-            cast(:traceparents AS text[]), cast(:sent AS timestamptz[])
+            cast(:traceparents AS text[]), cast(:sent AS timestamptz[]), cast(:actors AS text[]), cast(:roles AS text[])
         ) AS a (tenant_id, kind, aggregate_id, sequence, member, linked_member, clinic_id, recorded_at,
-                occurred_at, event_id, event_type, origin, state, traceparent, sent_at)
+                occurred_at, event_id, event_type, origin, state, traceparent, sent_at, actor_id, actor_role)
     ), fresh AS (
         INSERT INTO version (tenant_id, kind, aggregate_id, sequence, member, linked_member, clinic_id,
-                             recorded_at, occurred_at, event_id, event_type, origin, state, traceparent)
+                             recorded_at, occurred_at, event_id, event_type, origin, state, traceparent,
+                             actor_id, actor_role)
         SELECT tenant_id, kind, aggregate_id, sequence, member, linked_member, clinic_id, recorded_at,
-               occurred_at, event_id, event_type, origin, state, traceparent FROM arrived
+               occurred_at, event_id, event_type, origin, state, traceparent, actor_id, actor_role FROM arrived
         ON CONFLICT DO NOTHING RETURNING kind, aggregate_id, sequence
     )
     INSERT INTO mark (tenant_id, member, linked_member, kind, recorded_at, event_id, sent_at, traceparent)
@@ -67,6 +68,11 @@ class _Data(msgspec.Struct):
     state: msgspec.Raw
 
 
+class _Actor(msgspec.Struct):
+    user_id: str
+    role: str
+
+
 class Arrival(msgspec.Struct):
     """The envelope of a record, as far as the ledger needs it."""
 
@@ -79,6 +85,7 @@ class Arrival(msgspec.Struct):
     aggregate_id: UUID
     sequence: int
     origin: str
+    actor: _Actor
     data: _Data
     clinic_id: UUID | None = None
     patient_id: UUID | None = None
@@ -186,6 +193,8 @@ def _columns(arrivals: list[tuple[Record, Arrival]], spans: list[trace.Span | No
         "origins": [a.origin for a in found],
         "states": [bytes(a.data.state).decode() for a in found],
         "traceparents": [traceparent_of(span) if span else None for span in spans],
+        "actors": [a.actor.user_id for a in found],
+        "roles": [a.actor.role for a in found],
         "sent": [datetime.fromtimestamp(record.timestamp / 1000, UTC) for record, _ in arrivals],
     }
 

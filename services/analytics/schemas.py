@@ -250,7 +250,15 @@ class EventView(BaseModel):
     postings: list[PostedAmount]
 
 
+class EventActor(BaseModel):
+    """A person by their id at the chain's issuer, in the role in which they acted; `system`: a timer or a reaction."""
+
+    user_id: str
+    role: str
+
+
 class EventDetail(EventView):
+    actor: Annotated[EventActor | None, Field(description="Null for events that arrived before it was kept here.")]
     state: Annotated[dict[str, Any], Field(description="The aggregate after the event; the log's schemas describe it.")]
 
 

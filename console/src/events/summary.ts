@@ -1,3 +1,5 @@
+import { shortId } from "../view/shortId";
+
 /** What of an event's state a person asks for first. */
 export type Summary = {
   patient: string | null;
@@ -38,6 +40,11 @@ export function summaryOf(state: State): Summary {
     }),
     reason: text(first(REASONS)),
   };
+}
+
+/** A person by what their issuer calls them: a name as it is, of an id its end. */
+export function personText(subject: string): string {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(subject) ? shortId(subject) : subject;
 }
 
 /** What a plan is about: the lines accepted, or all that were offered while none is. */

@@ -36,7 +36,7 @@ _EXPLAIN = text(
 )
 _EVENTS = """
     SELECT event_id, event_type AS type, recorded_at, occurred_at, clinic_id, kind AS aggregate_type, aggregate_id,
-           sequence, origin, state
+           sequence, origin, state, actor_id, actor_role
     FROM version WHERE tenant_id = app_tenant() AND {condition}
     ORDER BY recorded_at DESC, event_id DESC LIMIT :limit
 """
@@ -132,7 +132,9 @@ async def event(reader: Reader, event_id: UUID) -> EventDetail:
     if not rows:
         raise NotFound(f"There is no event {event_id} in your clinics.")
     (view,) = await _with_postings(reader, rows)
-    return EventDetail.model_validate(view.model_dump() | {"state": json.loads(rows[0].state)})
+    row = rows[0]
+    actor = {"user_id": row.actor_id, "role": row.actor_role} if row.actor_id is not None else None
+    return EventDetail.model_validate(view.model_dump() | {"state": json.loads(row.state), "actor": actor})
 
 
 async def _with_postings(reader: Reader, rows: Sequence[Any]) -> list[EventView]:

@@ -43,6 +43,12 @@ async def test_a_cell_whose_clinic_has_not_arrived_does_not_close(service: Servi
         assert (cell["numerator"], cell["closes_at"], cell["is_closed"]) == (10_000, None, False), query
 
 
+async def test_an_event_says_who_brought_it_about(till: Till) -> None:
+    taken = await till.take(10_000, recorded_at=utc(2))
+    event = await till.client.get(f"/v1/events/{taken.event_id}")
+    assert event["actor"] == {"user_id": taken.actor.user_id, "role": taken.actor.role}
+
+
 async def test_the_board_says_when_its_range_closes(till: Till) -> None:
     await till.client.set_clock(utc(3))
     for query, is_closed in (("", True), ("&known_at=2026-03-02T21:00:00Z", False)):

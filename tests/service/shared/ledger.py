@@ -34,6 +34,7 @@ async def ledger(servers: Servers, *, with_topics: bool = False) -> AsyncGenerat
     async with lab(servers, with_topics=with_topics) as world:
         statements: list[str] = []
         run_script(statements.append, import_module("services.analytics.migrations.versions.0001_first")._TABLES)
+        statements.append(import_module("services.analytics.migrations.versions.0002_who").COLUMNS)
         connection = await connect(world.dsn)
         for statement in statements:
             await connection.execute(statement)

@@ -490,8 +490,20 @@ export interface components {
              */
             numerator: number;
         };
+        /**
+         * EventActor
+         * @description A person by their id at the chain's issuer, in the role in which they acted; `system`: a timer or a reaction.
+         */
+        EventActor: {
+            /** Role */
+            role: string;
+            /** User Id */
+            user_id: string;
+        };
         /** EventDetail */
         EventDetail: {
+            /** @description Null for events that arrived before it was kept here. */
+            actor: components["schemas"]["EventActor"] | null;
             /**
              * Aggregate Id
              * Format: uuid
