@@ -14,6 +14,10 @@ export const theme: ThemeConfig = {
     colorLink: COLOURS.accent,
     colorTextBase: COLOURS.ink,
     colorBorder: "#d5dbe3",
+    // Small grey and red texts are read by everybody: dark enough for that.
+    colorTextTertiary: COLOURS.muted,
+    colorTextDescription: COLOURS.muted,
+    colorError: "#b42318",
     borderRadius: 8,
     fontFamily: FONTS,
     fontSize: 14,

@@ -7,6 +7,8 @@ export class ApiError extends Error {
     readonly code: string,
     message: string,
     readonly hint = "",
+    /** What else the refusal says, by its own names (docs/refusals.md): "candidates", "visit_id", ... */
+    readonly extras: Record<string, unknown> = {},
   ) {
     super(message);
   }
@@ -57,9 +59,9 @@ export class Api {
   private async read<T>(answer: Response): Promise<T> {
     if (answer.ok) return (await answer.json()) as T;
     if (answer.status === 401) this.onUnauthenticated();
-    const problem = (await answer.json().catch(() => ({}))) as Partial<Problem>;
+    const problem = (await answer.json().catch(() => ({}))) as Partial<Problem> & Record<string, unknown>;
     const message = problem.detail ?? problem.title ?? `HTTP ${answer.status}`;
-    throw new ApiError(answer.status, problem.code ?? String(answer.status), message, problem.hint ?? "");
+    throw new ApiError(answer.status, problem.code ?? String(answer.status), message, problem.hint ?? "", problem);
   }
 }
 

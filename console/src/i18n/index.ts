@@ -1,9 +1,13 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 
+import { billingEn, billingZh } from "./billing";
+import { bookingEn, bookingZh } from "./booking";
+import { crmEn, crmZh } from "./crm";
 import { en } from "./en";
 import { eventsEn, eventsZh } from "./events";
 import { fieldsEn, fieldsZh } from "./fields";
+import { followupEn, followupZh } from "./followup";
 import { valuesEn, valuesZh } from "./values";
 import { workEn, workZh } from "./work";
 import { zh } from "./zh";
@@ -12,8 +16,8 @@ export const LANGUAGES = ["zh", "en"] as const;
 export type Language = (typeof LANGUAGES)[number];
 /** Every text by language and key. Keys are flat: what is in the code is found here by searching for it. */
 export const TEXTS: Record<Language, Record<string, string>> = {
-  zh: { ...zh, ...eventsZh, ...fieldsZh, ...valuesZh, ...workZh },
-  en: { ...en, ...eventsEn, ...fieldsEn, ...valuesEn, ...workEn },
+  zh: { ...zh, ...crmZh, ...eventsZh, ...fieldsZh, ...valuesZh, ...workZh, ...bookingZh, ...followupZh, ...billingZh },
+  en: { ...en, ...crmEn, ...eventsEn, ...fieldsEn, ...valuesEn, ...workEn, ...bookingEn, ...followupEn, ...billingEn },
 };
 
 const STORED = "chairflow.language";

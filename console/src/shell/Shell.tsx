@@ -12,7 +12,7 @@ import { ChainClock } from "./ChainClock";
 import { LanguageSwitch } from "./LanguageSwitch";
 import { LiveBadge } from "./LiveBadge";
 import { Logo } from "./Logo";
-import { PAGES, pagesOf } from "./pages";
+import { pageAt, pagesOf } from "./pages";
 import { useReturnFocus } from "./useReturnFocus";
 import { useTitle } from "./useTitle";
 
@@ -22,6 +22,15 @@ const EventDrawer = lazy(() => import("../events/EventDrawer"));
 /** Header, pages, and the drawers that any page can open. The header is there whatever the services answer. */
 export function Shell({ children }: { children: ReactNode }) {
   usePageTitle();
+  const isBare = pageAt(useLocation().pathname)?.isBare ?? false;
+  if (isBare) {
+    return (
+      <main>
+        <WaitingBar />
+        <ChainGate>{children}</ChainGate>
+      </main>
+    );
+  }
   return (
     <>
       <header className="shell-head">
@@ -62,7 +71,7 @@ function Drawers() {
 function usePageTitle() {
   const { t } = useLanguage();
   const { pathname, search } = useLocation();
-  const page = PAGES.find(({ to }) => to === pathname);
+  const page = pageAt(pathname);
   const clinic = useChainIfKnown()?.clinics.find((one) => one.clinic_id === new URLSearchParams(search).get("clinic"));
   useTitle(page ? t(`shell.${page.key}`) : t("shell.notfound"), clinic?.name ?? null);
 }
@@ -77,7 +86,7 @@ function Navigation() {
   return (
     <nav className="shell-nav">
       {pagesOf(claims.roles).map(({ to, key, icon }) => (
-        <NavLink key={key} to={{ pathname: to, search: search.toString() }} end data-testid={`nav-${key}`}>
+        <NavLink key={key} to={{ pathname: to, search: search.toString() }} end={to === "/"} data-testid={`nav-${key}`}>
           {icon}
           <span>{t(`shell.${key}`)}</span>
         </NavLink>

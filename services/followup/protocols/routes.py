@@ -1,6 +1,6 @@
-"""Protocols: listed, approved by a named clinician, switched on and off."""
+"""Protocols: listed, tried dry, approved by a named clinician, switched on and off."""
 
-from datetime import UTC, timedelta
+from datetime import UTC, date, timedelta
 from typing import Annotated
 
 from fastapi import APIRouter
@@ -9,15 +9,17 @@ from pydantic import BaseModel
 from services.followup.fields import ProtocolCode, within
 from services.followup.protocols import domain
 from services.followup.protocols.catalogue import PROTOCOLS, newest
-from services.followup.protocols.queries import setting_of, settings_by_code
-from services.followup.protocols.schemas import ApproveProtocol, ProtocolItem, SwitchProtocol
+from services.followup.protocols.preview import Range, contacts
+from services.followup.protocols.queries import planned, setting_of, settings_by_code
+from services.followup.protocols.schemas import ApproveProtocol, Preview, PreviewCount, ProtocolItem, SwitchProtocol
 from shared.auth import EVERYONE, MANAGE, Role
 from shared.command import Ack, Command, Reader, commands, reads
-from shared.errors import NotFound
+from shared.errors import Malformed, NotFound
 from shared.known import practitioner_of
 from shared.timers import set_timer
 
 router = APIRouter(tags=["protocols"])
+MOST_DAYS = 92
 
 
 class Protocols(BaseModel):
@@ -45,6 +47,37 @@ async def list_protocols(reader: Annotated[Reader, reads(*EVERYONE)]) -> Protoco
             )
         )
     return Protocols(items=items)
+
+
+@router.get("/protocols/{code}/preview")
+async def preview_protocol(
+    code: ProtocolCode, reader: Annotated[Reader, reads(*MANAGE, Role.DOCTOR)], date_from: date, date_to: date
+) -> Preview:
+    """A dry run in the caller's clinics: the contacts of these days, had the protocol been switched on at their start.
+
+    Counts only, at most 92 days of the past or ahead. What is known today decides who would be contacted.
+    """
+    if not any(code == known for known, _ in PROTOCOLS):
+        raise NotFound(f"There is no protocol {code}.")
+    _require_range(date_from, date_to)
+    setting = (await settings_by_code(reader.session, reader.caller.tenant_id)).get(code)
+    version = setting.version if setting else max(v for known, v in PROTOCOLS if known == code)
+    enrolments = await planned(reader.session, reader.caller.tenant_id, code, date_from, date_to)
+    days = Range(date_from, date_to, is_ahead=date_from >= reader.now.date() - timedelta(days=1))
+    found = contacts(PROTOCOLS, code, enrolments, days)
+    items = [
+        PreviewCount(date=day, step=step, clinic_id=clinic_id, contacts=count)
+        for (day, step, clinic_id), count in sorted(found.items())
+    ]
+    total = sum(found.values())
+    return Preview(code=code, version=version, date_from=date_from, date_to=date_to, contacts=total, items=items)
+
+
+def _require_range(date_from: date, date_to: date) -> None:
+    """Raises Malformed for a range that ends before it begins, or is longer than a quarter of a year."""
+    if not date(2000, 1, 1) <= date_from <= date_to < date(2200, 1, 1) or (date_to - date_from).days >= MOST_DAYS:
+        errors = [{"field": "query.date_to", "message": f"must follow date_from by less than {MOST_DAYS} days"}]
+        raise Malformed("The range of days does not fit.", errors=errors)
 
 
 @router.post("/protocols/{code}/approve")

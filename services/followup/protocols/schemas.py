@@ -1,6 +1,6 @@
 """Requests and answers about protocols."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated
 from uuid import UUID
 
@@ -32,3 +32,23 @@ class ProtocolItem(BaseModel):
     approved_at: datetime | None
     running_from: datetime | None
     is_on: bool
+
+
+class PreviewCount(BaseModel):
+    """``step`` is its place among the protocol's steps, from 0."""
+
+    date: date
+    step: int
+    clinic_id: UUID
+    contacts: int
+
+
+class Preview(BaseModel):
+    """What the protocol would have people do in these days: how many contacts, by day, step and clinic."""
+
+    code: str
+    version: int
+    date_from: date
+    date_to: date
+    contacts: int
+    items: list[PreviewCount]

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from shared.auth import EVERYONE, Role
+from shared.auth import EVERYONE, MANAGE, Role
 from tests.support.samples.registry import CARE, DESK
 from tests.support.world import World
 
@@ -11,6 +11,7 @@ READERS: dict[tuple[str, str], frozenset[Role]] = {
     ("crm", "/v1/leads"): DESK,
     ("crm", "/v1/patients/search"): CARE,
     ("crm", "/v1/patients/{patient_id}/contact"): CARE,
+    ("followup", "/v1/protocols/{code}/preview"): frozenset({*MANAGE, Role.DOCTOR}),
 }
 
 

@@ -160,6 +160,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/protocols/{code}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preview Protocol
+         * @description A dry run in the caller's clinics: the contacts of these days, had the protocol been switched on at their start.
+         *
+         *     Counts only, at most 92 days of the past or ahead. What is known today decides who would be contacted.
+         */
+        get: operations["preview_protocol"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/protocols/{code}/switch": {
         parameters: {
             query?: never;
@@ -568,6 +590,50 @@ export interface components {
             items: components["schemas"]["TaskItem"][];
             /** Next */
             next: string | null;
+        };
+        /**
+         * Preview
+         * @description What the protocol would have people do in these days: how many contacts, by day, step and clinic.
+         */
+        Preview: {
+            /** Code */
+            code: string;
+            /** Contacts */
+            contacts: number;
+            /**
+             * Date From
+             * Format: date
+             */
+            date_from: string;
+            /**
+             * Date To
+             * Format: date
+             */
+            date_to: string;
+            /** Items */
+            items: components["schemas"]["PreviewCount"][];
+            /** Version */
+            version: number;
+        };
+        /**
+         * PreviewCount
+         * @description ``step`` is its place among the protocol's steps, from 0.
+         */
+        PreviewCount: {
+            /**
+             * Clinic Id
+             * Format: uuid
+             */
+            clinic_id: string;
+            /** Contacts */
+            contacts: number;
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /** Step */
+            step: number;
         };
         /**
          * Problem
@@ -1154,6 +1220,37 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    preview_protocol: {
+        parameters: {
+            query: {
+                date_from: string;
+                date_to: string;
+            };
+            header?: never;
+            path: {
+                /** @description Such as D-HYG. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["Malformed"];
             503: components["responses"]["Unavailable"];
         };

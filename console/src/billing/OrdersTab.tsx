@@ -1,0 +1,106 @@
+import { SearchOutlined } from "@ant-design/icons";
+import { Empty, Flex, Input, Table, type InputRef, type TableColumnsType } from "antd";
+import { useMemo, useRef, useState } from "react";
+
+import { agoText, momentText } from "../format/time";
+import { useLanguage } from "../i18n/names";
+import { PatientName } from "../patients/PatientName";
+import { useNames } from "../patients/useNames";
+import { ErrorNotice } from "../shell/notices";
+import { useProductName } from "../view/useNames";
+import { CsvButton } from "../work/CsvButton";
+import type { CsvColumn } from "../work/csv";
+import type { Desk } from "../work/useDesk";
+import { LineList } from "./LineList";
+import { OrderActions } from "./OrderActions";
+import { PayDrawer } from "./PayDrawer";
+import { PendingApprovals } from "./PendingApprovals";
+import type { Order } from "./types";
+import { useMay } from "./useMay";
+import { inMainUnit } from "./inMainUnit";
+import { useMoney } from "./useMoney";
+import type { Orders } from "./useTill";
+
+/** Who has something to pay, and what has to be approved first. Type a name, Enter opens the first one. */
+export function OrdersTab({ desk, orders }: { desk: Desk; orders: Orders }) {
+  const { t, locale } = useLanguage();
+  const { clinic, now } = desk;
+  const money = useMoney(clinic.currency);
+  const may = useMay();
+  const nameOf = useProductName();
+  const [words, setWords] = useState("");
+  const find = useRef<InputRef>(null);
+  const [paying, pay] = useState<string | null>(null);
+  const names = useNames(useMemo(() => [...orders.due, ...orders.pending].map((order) => order.patient_id), [orders]));
+  const patientOf = (order: Order) => names.get(order.patient_id)?.name ?? "";
+  const shown = orders.due.filter((order) => patientOf(order).toLowerCase().includes(words.trim().toLowerCase()));
+  const owed = shown.reduce((sum, order) => sum + order.due_minor, 0);
+
+  const columns: TableColumnsType<Order> = [
+    { key: "patient", title: t("billing.patient"), render: (_, order) => (
+        <>
+          <b><PatientName id={order.patient_id} names={names} isLink={false} /></b>
+          <div className="muted small" title={momentText(order.created_at, locale, clinic.zone)}>
+            {agoText(order.created_at, now, locale)}
+          </div>
+        </>
+      ) },
+    { key: "lines", title: t("billing.lines"), responsive: ["md"], render: (_, order) => <LineList lines={order.lines} nameOf={nameOf} /> },
+    { key: "total", title: t("billing.total"), align: "right", responsive: ["lg"], render: (_, order) => money(order.total_minor) },
+    { key: "paid", title: t("billing.paid"), align: "right", responsive: ["lg"], render: (_, order) => money(order.paid_minor) },
+    { key: "due", title: t("billing.due"), align: "right", render: (_, order) => <b className="till-due">{money(order.due_minor)}</b> },
+    { key: "do", title: <span className="till-hidden">{t("billing.actions")}</span>, align: "right", render: (_, order) => (
+        <OrderActions order={order} clinic={clinic} patient={patientOf(order)} onPay={may.take ? () => pay(order.order_id) : null} />
+      ) },
+  ];
+  const file: CsvColumn<Order>[] = [
+    { title: t("billing.order"), value: (order) => order.order_id },
+    { title: t("billing.patient"), value: patientOf },
+    { title: t("billing.lines"), value: (order) => order.lines.map((line) => nameOf(line.product_code)).join("; ") },
+    { title: t("billing.total"), value: (order) => inMainUnit(order.total_minor, order.currency) },
+    { title: t("billing.paid"), value: (order) => inMainUnit(order.paid_minor, order.currency) },
+    { title: t("billing.due"), value: (order) => inMainUnit(order.due_minor, order.currency) },
+    { title: t("billing.since"), value: (order) => momentText(order.created_at, locale, clinic.zone) },
+  ];
+  return (
+    <div className="till-orders">
+      <section className="card" data-testid="orders-due">
+        <header className="card-head">
+          <h2>{t("billing.waiting")}</h2>
+          <span className="muted">{t("billing.waiting.sum", { count: shown.length, amount: money(owed) })}</span>
+        </header>
+        <Flex gap={10} className="till-tools">
+          <Input
+            prefix={<SearchOutlined />}
+            ref={find}
+            value={words}
+            onChange={(event) => setWords(event.target.value)}
+            onPressEnter={() => may.take && words.trim() !== "" && shown[0] && pay(shown[0].order_id)}
+            placeholder={t("billing.find")}
+            aria-label={t("billing.find")}
+            data-testid="find-order"
+            allowClear
+            autoFocus
+          />
+          <CsvButton columns={file} rows={shown} name={`${t("billing.file.orders")}-${desk.today}`} />
+        </Flex>
+        {orders.error ? (
+          <ErrorNotice error={orders.error} onRetry={() => void orders.refetch()} />
+        ) : (
+          <Table<Order>
+            size="middle"
+            rowKey="order_id"
+            columns={columns}
+            dataSource={shown}
+            loading={orders.isPending}
+            pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
+            onRow={(order) => ({ "data-testid": "order", "data-order": order.order_id }) as React.HTMLAttributes<HTMLElement>}
+            locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t("billing.nothingdue")} /> }}
+          />
+        )}
+      </section>
+      <PendingApprovals orders={orders.pending} names={names} nameOf={nameOf} desk={desk} />
+      {paying !== null && <PayDrawer key={paying} orderId={paying} clinic={clinic} onClose={() => pay(null)} onFocusLost={() => find.current?.focus()} />}
+    </div>
+  );
+}

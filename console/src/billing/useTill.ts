@@ -1,0 +1,30 @@
+import { useMemo } from "react";
+
+import { useEvery } from "../work/query";
+import type { Order, Price, Refund } from "./types";
+
+export type Orders = ReturnType<typeof useOrders>;
+
+/** A clinic's orders that wait: for money, and for a second person's approval; the longest waiting first. */
+export function useOrders(clinic: string) {
+  const approved = useEvery<Order>("billing", "/orders", { clinic_id: clinic, status: "approved" });
+  const pending = useEvery<Order>("billing", "/orders", { clinic_id: clinic, status: "pending_approval" });
+  const due = useMemo(() => oldestFirst((approved.data ?? []).filter((order) => order.due_minor > 0)), [approved.data]);
+  const waiting = useMemo(() => oldestFirst(pending.data ?? []), [pending.data]);
+  return { due, pending: waiting, isPending: approved.isPending, error: approved.error ?? pending.error, refetch: approved.refetch };
+}
+
+function oldestFirst(orders: readonly Order[]): Order[] {
+  return [...orders].sort((one, other) => one.created_at.localeCompare(other.created_at));
+}
+
+/** Refunds that wait for somebody to decide. */
+export function useRequested(clinic: string) {
+  return useEvery<Refund>("billing", "/refunds", { clinic_id: clinic, status: "requested" });
+}
+
+/** The price list by product. */
+export function usePrices(): Map<string, Price> {
+  const { data } = useEvery<Price>("billing", "/prices", {});
+  return useMemo(() => new Map((data ?? []).map((price) => [price.product_code, price])), [data]);
+}

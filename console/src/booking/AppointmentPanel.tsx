@@ -1,0 +1,130 @@
+import { Button, Descriptions, Flex } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+
+import { PatientName } from "../patients/PatientName";
+import { RefusalNotice } from "../work/RefusalNotice";
+import { useCommand } from "../work/useCommand";
+import { useDayDesk } from "./dayContext";
+import { canArrive, isAwaited, phaseOf } from "./phase";
+import { PatientPhone } from "./PatientPhone";
+import { PhaseTag } from "./PhaseTag";
+import { ReasonForm, type Reason } from "./ReasonForm";
+import type { Appointment } from "./types";
+import { useArrive } from "./useArrive";
+import { useWords } from "./useWords";
+
+type Asked = "cancel" | "reverse" | "void" | null;
+
+/** One appointment and everything that can be done with it. */
+export function AppointmentPanel({ appointment }: { appointment: Appointment }) {
+  const { t } = useTranslation();
+  const { desk, may, names, visits, open, close, say } = useDayDesk();
+  const words = useWords();
+  const [asked, setAsked] = useState<Asked>(null);
+  const { tell, error, isPending } = useCommand((_, { path }) => {
+    say(t(`booking.done.${path.split("/").at(-1)}`));
+    setAsked(null);
+  });
+  const { arrive, error: notArrived, isPending: isArriving } = useArrive(close);
+  const { appointment_id: id, patient_id, status, cancellation } = appointment;
+  const person = { patient_id, name: words.patient(patient_id) };
+  const command = (verb: string, body: object = {}) => tell({ service: "booking", path: `/appointments/${id}/${verb}`, body });
+  const answer = ({ reason, initiator }: Reason) => {
+    if (asked === "cancel") command("cancel", { reason_code: reason, initiator });
+    if (asked === "reverse") command("reverse-no-show", { reason });
+    if (asked === "void") command("void", { reason });
+  };
+  const isLate = Date.parse(appointment.starts_at) <= Date.parse(desk.now);
+  const phase = phaseOf(appointment, visits.find((visit) => visit.visit_id === appointment.visit_id));
+  return (
+    <Flex vertical gap={16}>
+      <Descriptions
+        column={1}
+        size="small"
+        bordered
+        items={[
+          { key: "patient", label: t("booking.patient"), children: <PatientName id={patient_id} names={names} /> },
+          { key: "phone", label: t("booking.phone"), children: <PatientPhone id={patient_id} /> },
+          {
+            key: "when",
+            label: t("booking.when"),
+            children: `${words.date(appointment.business_date)} ${words.hours(appointment.starts_at, appointment.ends_at)}`,
+          },
+          { key: "practitioner", label: t("booking.practitioner"), children: words.practitioner(appointment.practitioner_id) },
+          { key: "chair", label: t("booking.chair"), children: words.chair(appointment.chair_id) },
+          { key: "status", label: t("booking.status"), children: <PhaseTag phase={phase} /> },
+          ...(cancellation
+            ? [
+                {
+                  key: "why",
+                  label: t("booking.reason"),
+                  children: `${t(`booking.reason.${cancellation.reason_code}`, { defaultValue: cancellation.reason_code })} · ${t(`value.initiator.${cancellation.initiator}`)}`,
+                },
+              ]
+            : []),
+          ...(appointment.reschedule_count
+            ? [{ key: "moved", label: t("booking.moves"), children: t("booking.moves.of", { count: appointment.reschedule_count }) }]
+            : []),
+        ]}
+      />
+      {asked === null && (
+        <>
+          <RefusalNotice error={error ?? notArrived} />
+          <Flex gap={8} wrap>
+            {may.receive && canArrive(appointment, desk.today) && (
+              <Button type="primary" autoFocus loading={isArriving} onClick={() => arrive(person, { appointment_id: id })} data-testid="panel-arrive">
+                {t("booking.arrive")}
+              </Button>
+            )}
+            {may.book && status === "booked" && (
+              <Button loading={isPending} onClick={() => command("confirm")} data-testid="confirm">
+                {t("booking.confirm")}
+              </Button>
+            )}
+            {may.book && isAwaited(appointment) && (
+              <>
+                <Button onClick={() => open({ kind: "move", id })} data-testid="move">
+                  {t("booking.move")}
+                </Button>
+                <Button onClick={() => setAsked("cancel")} data-testid="cancel">
+                  {t("booking.cancel")}
+                </Button>
+                {isLate && (
+                  <Button loading={isPending} onClick={() => command("mark-no-show")}>
+                    {t("booking.noshow")}
+                  </Button>
+                )}
+              </>
+            )}
+            {may.book && status === "no_show" && (
+              <Button type="primary" onClick={() => setAsked("reverse")} data-testid="reverse">
+                {t("booking.reverse")}
+              </Button>
+            )}
+            {may.book && ["no_show", "cancelled", "fulfilled"].includes(status) && (
+              <Button onClick={() => open({ kind: "book", patient: person, practitioner: appointment.practitioner_id })}>{t("booking.again")}</Button>
+            )}
+            {may.book && status !== "void" && (
+              <Button type="text" danger onClick={() => setAsked("void")} data-testid="void">
+                {t("booking.void")}
+              </Button>
+            )}
+          </Flex>
+        </>
+      )}
+      {asked !== null && (
+        <ReasonForm
+          key={asked}
+          occasion={asked}
+          verb={t(`booking.${asked}.do`)}
+          isDangerous={asked !== "reverse"}
+          isPending={isPending}
+          error={error}
+          onReason={answer}
+          onBack={() => setAsked(null)}
+        />
+      )}
+    </Flex>
+  );
+}

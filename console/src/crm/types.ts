@@ -1,0 +1,21 @@
+import type { components as Billing } from "../api/generated/billing";
+import type { components as Booking } from "../api/generated/booking";
+import type { components as Crm } from "../api/generated/crm";
+import type { components as Followup } from "../api/generated/followup";
+
+export type Plan = Crm["schemas"]["PlanView"];
+export type PlanVersion = Crm["schemas"]["PlanVersion"];
+export type PlanLine = Crm["schemas"]["PlanLine"];
+export type LineBody = Crm["schemas"]["LineBody"];
+export type Appointment = Booking["schemas"]["Appointment"];
+export type Visit = Booking["schemas"]["Visit"];
+export type Procedure = Booking["schemas"]["Procedure"];
+export type Practitioner = Booking["schemas"]["Practitioner"];
+export type Order = Billing["schemas"]["OrderView"];
+export type Payment = Billing["schemas"]["PaymentView"];
+export type Refund = Billing["schemas"]["Refund"];
+export type Deposit = Billing["schemas"]["DepositView"];
+export type Price = Billing["schemas"]["Price"];
+export type Task = Followup["schemas"]["TaskItem"];
+export type Attempt = Followup["schemas"]["Attempt"];
+export type Recall = Followup["schemas"]["Recall"];

@@ -1,0 +1,102 @@
+import { Flex, Table, Tag } from "antd";
+import type { ColumnsType } from "antd/es/table";
+import { useEffect, useRef } from "react";
+
+import { money } from "../format/number";
+import { dayIn, dayText, hourText } from "../format/time";
+import { useLanguage } from "../i18n/names";
+import { PatientName } from "../patients/PatientName";
+import { useNames } from "../patients/useNames";
+import type { Desk } from "../work/useDesk";
+import { protocolName, stepName } from "./protocolWords";
+import type { ProtocolItem } from "./types";
+import { MOST_ATTEMPTS, type Line } from "./worklist";
+
+type Props = { lines: Line[]; desk: Desk; protocols: ProtocolItem[] | undefined; chosen: string | null; onChoose: (taskId: string) => void };
+
+const PAGE = 50;
+
+/** Whom to call, in order. Arrow keys walk through the list, the task under them is the one beside it. */
+export function TaskTable({ lines, desk, protocols, chosen, onChoose }: Props) {
+  const { t, language, locale } = useLanguage();
+  const names = useNames(lines.map(({ patient_id }) => patient_id));
+  const box = useRef<HTMLDivElement>(null);
+  const { clinic, today } = desk;
+  const when = ({ call_at }: Line) =>
+    dayIn(call_at, clinic.zone) === today ? hourText(call_at, locale, clinic.zone) : dayText(dayIn(call_at, clinic.zone), locale);
+
+  useEffect(() => {
+    const row = chosen === null ? null : box.current?.querySelector<HTMLElement>(`[data-row-key="${chosen}"]`);
+    row?.scrollIntoView({ block: "nearest" });
+    // The button that recorded the last outcome is gone: the keyboard goes on from the list.
+    if (document.activeElement === document.body) row?.focus({ preventScroll: true });
+  }, [chosen]);
+
+  const walk = (event: React.KeyboardEvent, row: Line) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.key !== "Enter" && step === undefined) return;
+    event.preventDefault();
+    const to = step === undefined ? row : lines[lines.indexOf(row) + step];
+    if (to === undefined) return;
+    onChoose(to.task_id);
+    box.current?.querySelector<HTMLElement>(`[data-row-key="${to.task_id}"]`)?.focus();
+  };
+
+  const columns: ColumnsType<Line> = [
+    {
+      title: t("followup.when"),
+      width: 96,
+      render: (_, line) => (
+        <Flex vertical align="start">
+          <span>{when(line)}</span>
+          {line.isOverdue && <Tag color="error">{t("followup.overdue")}</Tag>}
+        </Flex>
+      ),
+    },
+    {
+      title: t("followup.what"),
+      render: (_, line) => (
+        <Flex vertical>
+          <b>
+            <PatientName id={line.patient_id} names={names} isLink={false} />
+          </b>
+          <span className="muted">
+            {protocolName(protocols, line.protocol, language)} · {stepName(protocols, line.protocol, line.step, language)}
+          </span>
+        </Flex>
+      ),
+    },
+    {
+      title: t("followup.worth"),
+      align: "right",
+      width: 112,
+      render: (_, line) => (
+        <Flex vertical align="end">
+          {line.worth !== null && <b>{money(line.worth, clinic.currency, locale, true)}</b>}
+          {line.attempts > 0 && (
+            <span className="muted">{t("followup.tried", { count: line.attempts, most: MOST_ATTEMPTS })}</span>
+          )}
+        </Flex>
+      ),
+    },
+  ];
+  return (
+    <div ref={box} className="followup-list" data-testid="tasks">
+      <Table<Line>
+        size="small"
+        rowKey="task_id"
+        columns={columns}
+        dataSource={lines}
+        pagination={{ pageSize: PAGE, hideOnSinglePage: true, showSizeChanger: false }}
+        locale={{ emptyText: t("followup.none") }}
+        rowClassName={({ task_id }) => (task_id === chosen ? "followup-chosen" : "")}
+        onRow={(line) => ({
+          tabIndex: 0,
+          "aria-current": line.task_id === chosen || undefined,
+          onClick: () => onChoose(line.task_id),
+          onKeyDown: (event) => walk(event, line),
+        })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { addDays } from "../format/time";
+import type { Plan, ProtocolItem, Task } from "./types";
+
+export type Order = "time" | "value";
+export type Line = Task & { isOverdue: boolean; worth: number | null };
+
+/** A task stays open after a contact that reached nobody; with this many it is done with. */
+export const MOST_ATTEMPTS = 3;
+
+/** What the quoted version of each person's plans comes to, in minor units, by every id that names the person. */
+export function openQuotes(plans: readonly Plan[]): Map<string, number> {
+  const worth = new Map<string, number>();
+  for (const plan of plans) {
+    const amount = quotedAmount(plan);
+    if (amount !== null) worth.set(plan.patient_id, (worth.get(plan.patient_id) ?? 0) + amount);
+  }
+  return worth;
+}
+
+/** The sum of the lines of a plan's open quote; null for a plan without one. */
+export function quotedAmount(plan: Plan): number | null {
+  const open = plan.versions.find(({ status }) => status === "quoted");
+  return open === undefined ? null : open.lines.reduce((sum, line) => sum + line.offered_minor, 0);
+}
+
+/** Tasks as a list to work through: overdue are those of an earlier day. By value: the dearest quote first. */
+export function worklist(tasks: readonly Task[], quotes: Map<string, number>, dayOf: (moment: string) => string, today: string, order: Order): Line[] {
+  const lines = tasks.map((task) => ({
+    ...task,
+    isOverdue: dayOf(task.call_at) < today,
+    worth: task.protocol === "X-QUOTE" ? (quotes.get(task.patient_id) ?? null) : null,
+  }));
+  // Those who were tried already come after those whom nobody has called yet; each part keeps the services' order.
+  const tried = (line: Line) => (line.attempts > 0 && line.due_at === line.call_at ? 1 : 0);
+  return lines.sort((one, other) =>
+    order === "value" && (one.worth ?? -1) !== (other.worth ?? -1)
+      ? (other.worth ?? -1) - (one.worth ?? -1)
+      : tried(one) - tried(other) || one.call_at.localeCompare(other.call_at),
+  );
+}
+
+/** Whom to call after this one: the next in the list as it was, else the first of the others. */
+export function nextOf(lines: readonly Line[], taskId: string): string | null {
+  const at = lines.findIndex(({ task_id }) => task_id === taskId);
+  return lines[at + 1]?.task_id ?? lines.find(({ task_id }) => task_id !== taskId)?.task_id ?? null;
+}
+
+export type Planned = { name: { zh: string; en: string }; day: string | null };
+
+/** The step after a task's, with its day where that follows from the task's own; null after the last one. */
+export function plannedAfter(task: Task, protocol: ProtocolItem | undefined, wasCalledBack: boolean): Planned | null {
+  const steps = protocol?.definition.steps ?? [];
+  const [own, next] = [steps[task.step], steps[task.step + 1]];
+  if (own === undefined || next === undefined) return null;
+  const day = wasCalledBack ? null : addDays(task.business_date, (next.days ?? 0) - (own.days ?? 0));
+  return { name: next.name, day };
+}
