@@ -112,7 +112,7 @@ async def listened(client: ServiceClient, event: str) -> dict[str, Any]:
 
 async def asked(endpoint: Endpoint, world: World, client: ServiceClient) -> list[httpx.Response]:
     """Answers to every way in which the endpoint is asked for what tenant A's clinic 1 has."""
-    ids: dict[str, UUID | str] = {**world.ids, "kpi": "K35"}
+    ids: dict[str, UUID | str] = {**world.ids, "kpi": "K35", "code": "D-HYG"}
     if endpoint.path.endswith("/contact"):
         reveal = f"/v1/patients/{ids['patient_id']}/reveal-contact"
         ack = await world.chain.post("crm", reveal, {"purpose": "appointment"})
