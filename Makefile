@@ -31,6 +31,9 @@ test: $(STAMP) ## every test: console, unit, contract, service, flow, browser, c
 	$(BIN)/python -m deploy.local.console test
 	$(BIN)/pytest $(ARGS)
 
+nightly: $(STAMP) ## the pages of the daily work in every language and size
+	$(BIN)/pytest -m nightly $(ARGS)
+
 fast: $(STAMP) ## the tests that start nothing
 	$(BIN)/pytest tests/unit tests/architecture $(ARGS)
 
@@ -63,4 +66,4 @@ clean: stop ## forget the demo's data, the virtual environment and everything bu
 	rm -rf .chairflow .chairflow.old .venv console/dist console/node_modules tests/browser/node_modules \
 		.pytest_cache .ruff_cache .hypothesis .import_linter_cache
 
-.PHONY: help setup demo stop test fast check headline verify faults lock clean
+.PHONY: help setup demo stop test nightly fast check headline verify faults lock clean

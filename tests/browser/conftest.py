@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -17,12 +18,17 @@ from deploy.local.stack import Stack
 from tests.support.clinic import Clinic
 from tests.support.platform import Platform
 
+# The pages of the daily work are played in one look each time, in the others every night (`make nightly`).
+OTHER_LOOKS = re.compile(r"/test_((booking|crm|followup)\.py.*\[en-GB|billing\.py.*\[(en-GB|zh-CN-phone))")
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The first of these tests waits for the platform and for the console's build."""
     for item in items:
         if item.path.is_relative_to(Path(__file__).parent):
             item.add_marker(pytest.mark.timeout(300))
+            if OTHER_LOOKS.search(item.nodeid):
+                item.add_marker(pytest.mark.nightly)
 
 
 @pytest.fixture(scope="session")
