@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.browser.test_board import Stack, assert_fits, call, sandbox_clinic
-from tests.browser.test_shell import SIZES, serious
+from tests.browser.test_shell import resize, serious
 
 TIMEOUT_MS = 20_000
 
@@ -120,7 +120,7 @@ def test_a_plan_goes_from_its_draft_to_the_order(context: BrowserContext, stack:
     expect(plan).to_have_attribute("data-status", "quoted")
     assert serious(page) == []
 
-    page.set_viewport_size(dict(zip(("width", "height"), SIZES["tablet"], strict=True)))  # pyright: ignore[reportArgumentType]
+    resize(page, "tablet")
     page.get_by_test_id("plan-present").click()
     expect(page.get_by_test_id("present-line")).to_have_count(3)
     expect(page.get_by_role("navigation")).to_have_count(0)
@@ -143,7 +143,7 @@ def test_a_plan_goes_from_its_draft_to_the_order(context: BrowserContext, stack:
     said = page.get_by_test_id("entry")
     expect(said.filter(has=page.locator("b")).first).to_have_attribute("data-what", "order")
     expect(page.locator("[data-testid=entry][data-what=registered]")).to_be_visible()
-    page.set_viewport_size(dict(zip(("width", "height"), SIZES["phone"], strict=True)))  # pyright: ignore[reportArgumentType]
+    resize(page, "phone")
     assert_fits(page)
 
 

@@ -40,6 +40,11 @@ def context(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Brows
     context.close()
 
 
+def resize(page: Page, size: str) -> None:
+    width, height = SIZES[size]
+    page.set_viewport_size({"width": width, "height": height})
+
+
 def serious(page: Page) -> list[str]:
     """What axe finds on the page as it is, from "serious" upwards: rule and the first element."""
     # Evaluated, since the page's security policy takes no script from elsewhere.
@@ -53,7 +58,7 @@ def test_no_page_has_a_serious_barrier(context: BrowserContext, stack: Stack, si
     page = context.new_page()
     refused: list[str] = []
     page.on("console", lambda line: refused.append(line.text) if "Content Security Policy" in line.text else None)
-    page.set_viewport_size(dict(zip(("width", "height"), SIZES[size], strict=True)))  # pyright: ignore[reportArgumentType]
+    resize(page, size)
     # What has just arrived is tinted for a moment; without the animation it is judged in its own colours.
     page.emulate_media(reduced_motion="reduce")
     sign_in(page, stack)

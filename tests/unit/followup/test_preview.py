@@ -1,6 +1,7 @@
 """The dry run: the contacts that a protocol would bring, by day, as the timers would make them."""
 
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -13,8 +14,8 @@ ZONE = "Asia/Shanghai"
 QUOTED = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
 
 
-def enrolled(**changes: object) -> Planned:
-    known: dict[str, object] = {
+def enrolled(**changes: Any) -> Planned:
+    known: dict[str, Any] = {
         "patient_id": uuid4(),
         "clinic_id": CLINIC,
         "version": 1,
@@ -26,7 +27,7 @@ def enrolled(**changes: object) -> Planned:
         "stopped_at": None,
         "zone": ZONE,
     }
-    return Planned(**(known | changes))  # type: ignore[arg-type]
+    return Planned(**(known | changes))
 
 
 def days(code: str, one: Planned, first: date, last: date, *, is_ahead: bool = False) -> list[tuple[date, int]]:
