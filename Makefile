@@ -31,6 +31,9 @@ test: $(STAMP) ## every test: console, unit, contract, service, flow, browser, c
 	$(BIN)/python -m deploy.local.console test
 	$(BIN)/pytest $(ARGS)
 
+day: $(STAMP) ## a clinic's day by clicking, on a chain just opened; then every click is recounted: 0 differences or a failure
+	$(BIN)/pytest -q -s tests/browser/test_day.py $(ARGS)
+
 nightly: $(STAMP) ## the pages of the daily work in every language and size
 	$(BIN)/pytest -m nightly $(ARGS)
 
@@ -66,4 +69,4 @@ clean: stop ## forget the demo's data, the virtual environment and everything bu
 	rm -rf .chairflow .chairflow.old .venv console/dist console/node_modules tests/browser/node_modules \
 		.pytest_cache .ruff_cache .hypothesis .import_linter_cache
 
-.PHONY: help setup demo stop test nightly fast check headline verify faults lock clean
+.PHONY: help setup demo stop test day nightly fast check headline verify faults lock clean

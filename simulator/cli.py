@@ -141,15 +141,18 @@ def verify(
     key: KeyFile = KEY,
     token_dir: TokenDir = None,
     url: Urls = None,
+    tenant: Annotated[str | None, typer.Option(help="The chain's tenant id; default: that of the run.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="The differences as JSON lines.")] = False,
 ) -> None:
     """The ledger against services, topics and every number: a table of differences, exit status 0 only when empty."""
     from simulator.verify import check  # the recount is not needed to run
 
-    options = Options.load(state_dir)
-    if options is None:
-        raise typer.BadParameter(f"nothing was ever run in {state_dir}")
-    report = asyncio.run(check(options, state_dir, client_of(Access(key, token_dir, url or ()), options.tenant), kafka))
+    if tenant is None:
+        options = Options.load(state_dir)
+        if options is None:
+            raise typer.BadParameter(f"nothing was ever run in {state_dir}")
+        tenant = options.tenant
+    report = asyncio.run(check(tenant, state_dir, client_of(Access(key, token_dir, url or ()), tenant), kafka))
     report.show(as_json=as_json)
     raise typer.Exit(0 if not report.differences else 1)
 

@@ -55,19 +55,20 @@ def _direct_lines(book: Book, body: Json) -> list[Json]:
     for line in body["lines"]:
         listed = book.state("price", line["product_code"])["list_minor"] * line["quantity"]
         said: Json = {"plan_line_id": None, "product_code": line["product_code"], "quantity": line["quantity"]}
-        lines.append(said | {"list_minor": listed, "executed_minor": line.get("executed_minor", listed)})
+        executed = line.get("executed_minor")
+        lines.append(said | {"list_minor": listed, "executed_minor": listed if executed is None else executed})
     return lines
 
 
 @on("billing.order.created.v1")
 def order_created(book: Book, what: Happening, state: Json) -> Json:
     body = what.body
-    version, lines = _plan_lines(book, body) if "case_id" in body else (Json(), _direct_lines(book, body))
+    version, lines = _plan_lines(book, body) if body.get("case_id") else (Json(), _direct_lines(book, body))
     listed, total = (sum(line[k] for line in lines) for k in ("list_minor", "executed_minor"))
     # above a tenth off, from a plan or not, an order waits for a second person
     waits = (listed - total) * 10 > listed
     return {
-        "order_id": body["order_id"],
+        "order_id": what.id,
         "patient_id": body["patient_id"],
         "clinic_id": body["clinic_id"],
         "case_id": body.get("case_id"),
@@ -106,6 +107,17 @@ def _allocations(lines: Sequence[Json], amount: int, left: dict[int, int]) -> li
     ]
 
 
+def _named(book: Book, order: Json, wanted: Sequence[Json]) -> list[Json]:
+    """What the command takes from which lines; their ids, only the order's own record tells."""
+    told: list[Json] = book.seen["order", order["order_id"], 1]["data"]["state"]["lines"]
+    at = {line["line_id"]: n for n, line in enumerate(told)}
+    amounts = {at[part["line_id"]]: part["amount_minor"] for part in wanted}
+    return [
+        {"_line": n, "amount_minor": amount} | {k: order["lines"][n][k] for k in ("plan_line_id", "product_code")}
+        for n, amount in sorted(amounts.items())
+    ]
+
+
 @on("billing.payment.taken.v1")
 def payment_taken(book: Book, what: Happening, state: Json) -> Json:
     body = what.body
@@ -113,7 +125,7 @@ def payment_taken(book: Book, what: Happening, state: Json) -> Json:
     clinic = body.get("clinic_id") or order["clinic_id"]
     whole = {n: line["executed_minor"] for n, line in enumerate(order["lines"])}
     left = _left(book, "payment", "order_id", body["order_id"], whole)
-    said: Json = {k: body[k] for k in ("payment_id", "order_id", "method", "amount_minor")}
+    said: Json = {"payment_id": what.id} | {k: body[k] for k in ("order_id", "method", "amount_minor")}
     return said | {
         "patient_id": order["patient_id"],
         "clinic_id": clinic,
@@ -127,7 +139,7 @@ def payment_taken(book: Book, what: Happening, state: Json) -> Json:
 @on("billing.deposit.topped_up.v1")
 def topped_up(book: Book, what: Happening, state: Json) -> Json:
     body = what.body
-    said: Json = {k: body[k] for k in ("deposit_id", "patient_id", "clinic_id", "method", "amount_minor")}
+    said: Json = {"deposit_id": what.id} | {k: body[k] for k in ("patient_id", "clinic_id", "method", "amount_minor")}
     return said | {"balance_minor": body["amount_minor"], "business_date": book.local_date(what.at, body["clinic_id"])}
 
 
@@ -149,22 +161,26 @@ def deposit_restored(book: Book, what: Happening, state: Json) -> Json:
 @on("billing.refund.requested.v1")
 def refund_requested(book: Book, what: Happening, state: Json) -> Json:
     body = what.body
-    said: Json = {"refund_id": body["refund_id"], "amount_minor": body["amount_minor"], "status": "requested"}
-    if "deposit_id" in body:
+    said: Json = {"refund_id": what.id, "amount_minor": body["amount_minor"], "status": "requested"}
+    if body.get("deposit_id"):
         source, lines = book.state("deposit", body["deposit_id"]), list[Json]()
     else:
         source = book.state("payment", body["payment_id"])
         paid = {part["_line"]: part["amount_minor"] for part in source["allocations"]}
         left = _left(book, "refund", "payment_id", body["payment_id"], paid)
         order = book.state("order", source["order_id"])
-        lines = _allocations(order["lines"], body["amount_minor"], left)
+        lines = (
+            _named(book, order, body["lines"])
+            if body.get("lines")
+            else _allocations(order["lines"], body["amount_minor"], left)
+        )
     return said | {
         "patient_id": source["patient_id"],
         "clinic_id": source["clinic_id"],
         "payment_id": body.get("payment_id"),
         "deposit_id": body.get("deposit_id"),
         "order_id": source.get("order_id"),
-        "method": body.get("method", source["method"]),
+        "method": body.get("method") or source["method"],
         "lines": lines,
         "business_date": None,
     }

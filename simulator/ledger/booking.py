@@ -9,12 +9,14 @@ from simulator.ledger.facts import Book, Happening, moment, on
 
 @on("booking.clinic.opened.v1")
 def clinic_opened(book: Book, what: Happening, state: Json) -> Json:
-    return {k: what.body[k] for k in ("clinic_id", "name", "zone", "currency", "is_sandbox")}
+    said: Json = {k: what.body[k] for k in ("name", "zone", "currency")}
+    return said | {"clinic_id": what.id, "is_sandbox": what.body.get("is_sandbox", False)}
 
 
 @on("booking.practitioner.registered.v1")
 def practitioner_registered(book: Book, what: Happening, state: Json) -> Json:
-    return {k: what.body[k] for k in ("practitioner_id", "display_name", "profession", "clinic_ids")}
+    said: Json = {k: what.body[k] for k in ("display_name", "profession", "clinic_ids")}
+    return said | {"practitioner_id": what.id}
 
 
 @on("booking.capacity.published.v1")
@@ -24,12 +26,13 @@ def capacity_published(book: Book, what: Happening, state: Json) -> Json:
     if record is None:
         return state
     about = record["data"]["state"]
-    hours = next((c for c in what.body["chairs"] if c["chair_id"] == about["chair_id"]), None)
+    parts = [part for part in what.body["chairs"] if part["chair_id"] == about["chair_id"]]
     zone, day = ZoneInfo(book.zone(what.ids[0])), date.fromisoformat(about["business_date"])
     seconds = 0
-    if hours is not None and what.body["date_from"] <= about["business_date"] <= what.body["date_to"]:
-        opens, closes = (datetime.combine(day, time.fromisoformat(hours[k]), zone) for k in ("opens", "closes"))
-        seconds = int(closes.timestamp() - opens.timestamp())
+    if what.body["date_from"] <= about["business_date"] <= what.body["date_to"]:
+        for part in parts:
+            opens, closes = (datetime.combine(day, time.fromisoformat(part[k]), zone) for k in ("opens", "closes"))
+            seconds += int(closes.timestamp() - opens.timestamp())
     return {
         "chair_day_id": what.event["aggregate_id"],
         "chair_id": about["chair_id"],
@@ -54,7 +57,7 @@ def _slot(book: Book, body: Json, clinic_id: str) -> Json:
 @on("booking.appointment.booked.v1")
 def booked(book: Book, what: Happening, state: Json) -> Json:
     body = what.body
-    who: Json = {k: body[k] for k in ("appointment_id", "clinic_id", "patient_id")}
+    who: Json = {"appointment_id": what.id} | {k: body[k] for k in ("clinic_id", "patient_id")}
     rest: Json = {"reschedule_count": 0, "cancellation": None, "visit_id": None}
     return who | _slot(book, body, body["clinic_id"]) | rest
 
@@ -89,7 +92,7 @@ def no_show_reversed(book: Book, what: Happening, state: Json) -> Json:
 
 @on("booking.appointment.arrived.v1")
 def arrived(book: Book, what: Happening, state: Json) -> Json:
-    return state | {"status": "arrived", "visit_id": what.body["visit_id"]}
+    return state | {"status": "arrived", "visit_id": what.made}
 
 
 @on("booking.appointment.fulfilled.v1")
@@ -106,7 +109,7 @@ def appointment_voided(book: Book, what: Happening, state: Json) -> Json:
 def checked_in(book: Book, what: Happening, state: Json) -> Json:
     body = what.body
     return {
-        "visit_id": body["visit_id"],
+        "visit_id": what.id,
         "clinic_id": body["clinic_id"],
         "patient_id": body["patient_id"],
         "appointment_id": body.get("appointment_id"),
@@ -120,7 +123,7 @@ def checked_in(book: Book, what: Happening, state: Json) -> Json:
 
 
 def _triage(body: Json) -> Json:
-    return {k: body[k] for k in ("department", "declared_type", "consultant_id", "doctor_id")}
+    return {k: body.get(k) for k in ("department", "declared_type", "consultant_id", "doctor_id")}
 
 
 @on("booking.visit.triaged.v1")

@@ -12,7 +12,7 @@ OPEN = ("quoted", "partially_accepted")
 @on("crm.lead.captured.v1")
 def captured(book: Book, what: Happening, state: Json) -> Json:
     clinic = what.body["clinic_id"]
-    who: Json = {"patient_id": what.body["patient_id"], "clinic_id": clinic, "source": what.body["source"]}
+    who: Json = {"patient_id": what.id, "clinic_id": clinic, "source": what.body["source"]}
     return who | {"status": "captured", "business_date": book.local_date(what.at, clinic)}
 
 
@@ -52,7 +52,17 @@ def unmerged(book: Book, what: Happening, state: Json) -> Json:
 
 @on("crm.contact.recorded.v1")
 def contact_recorded(book: Book, what: Happening, state: Json) -> Json:
-    return {"patient_id": what.event["aggregate_id"], "name": what.body["name"], "phone": what.body["phone"]}
+    said: Json = {k: what.body[k] for k in ("name", "phone") if what.body.get(k)}
+    if "phone" in said and not said["phone"].startswith("+"):
+        # a Chinese number, as a desk types it
+        said["phone"] = f"+86{said['phone']}"
+    return state | {"patient_id": what.event["aggregate_id"]} | said
+
+
+@on("crm.contact.revealed.v1")
+def contact_revealed(book: Book, what: Happening, state: Json) -> Json:
+    """Somebody looked at it, which changes nothing."""
+    return state
 
 
 @on("crm.plan.drafted.v1")
@@ -65,13 +75,30 @@ def drafted(book: Book, what: Happening, state: Json) -> Json:
         "business_date": None,
     }
     lines: list[Json] = []
-    for line in what.body["lines"]:
+    for line, line_id in zip(what.body["lines"], _line_ids(book, what), strict=True):
         listed = book.state("price", line["product_code"])["list_minor"] * line["quantity"]
-        amounts: Json = {"list_minor": listed, "offered_minor": line.get("offered_minor", listed), "is_accepted": False}
-        said: Json = {"tooth": line.get("tooth")} | {k: line[k] for k in ("line_id", "product_code", "quantity")}
+        offered = line.get("offered_minor")
+        amounts: Json = {
+            "list_minor": listed,
+            "offered_minor": listed if offered is None else offered,
+            "is_accepted": False,
+        }
+        said: Json = {"line_id": line_id, "tooth": line.get("tooth")} | {
+            k: line[k] for k in ("product_code", "quantity")
+        }
         lines.append(said | amounts)
     version: Json = {"version": len(case["versions"]) + 1, "status": "drafted", "lines": lines, "quoted_on": None}
     return case | {"versions": [*case["versions"], version | {"signed_by": None, "presented_by": None}]}
+
+
+def _line_ids(book: Book, what: Happening) -> list[str | None]:
+    """As the command said; those that it left to the service, as the record tells."""
+    record = book.by_event.get(what.event["event_id"])
+    told: list[Json] = record["data"]["state"]["versions"][-1]["lines"] if record else []
+    return [
+        line.get("line_id") or (told[n]["line_id"] if n < len(told) else None)
+        for n, line in enumerate(what.body["lines"])
+    ]
 
 
 def _newest(state: Json, **changes: object) -> Json:

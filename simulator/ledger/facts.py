@@ -30,12 +30,18 @@ class Version:
 
 @dataclass(frozen=True)
 class Happening:
-    """One event of an acknowledged call, with what the call said. `ids` are the ids in its path."""
+    """One event of an acknowledged call, with what the call said. `ids` are the ids in its path, `made` the one answered."""
 
     event: Json
     body: Json
     ids: list[str]
     actor: str
+    made: str
+
+    @property
+    def id(self) -> str:
+        """The aggregate's id: chosen by the caller, or else by the service."""
+        return self.event["aggregate_id"]
 
     @property
     def now(self) -> datetime:
@@ -111,7 +117,7 @@ class Book:
                 continue
             ids = _UUID.findall(entry.call.path)
             for event in entry.answer.events:
-                self._happen(Happening(event, entry.call.body, ids, entry.call.actor))
+                self._happen(Happening(event, entry.call.body, ids, entry.call.actor, entry.answer.body["id"]))
 
     def _happen(self, what: Happening) -> None:
         event = what.event
@@ -158,7 +164,7 @@ class Book:
                 (record["type"], record["event_id"], "on a topic, but no call and no timer asked for it")
             )
             return
-        state = apply(self, Happening(record, {}, [], "system"), deepcopy(self.state(*key)))
+        state = apply(self, Happening(record, {}, [], "system", ""), deepcopy(self.state(*key)))
         self._append(key, record, record.get("origin", "live"), state)
 
 

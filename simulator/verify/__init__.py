@@ -7,14 +7,12 @@ from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
 
-from simulator.chain import clinics_of
 from simulator.client import Client
 from simulator.clock import settle
 from simulator.control import Control
 from simulator.journal import Journal
 from simulator.ledger import billing, booking, crm, followup
 from simulator.ledger.facts import FOLLOWUPS_OWN, Book
-from simulator.options import Options
 from simulator.progress import read_progress
 from simulator.runner import ask_again
 from simulator.verify import numbers, services, timers, topics
@@ -30,32 +28,36 @@ class SimulatorDoesNotPause(RuntimeError):
     """The running simulator went on sending for two minutes after it was asked to be still."""
 
 
-async def check(options: Options, state_dir: Path, client: Client, kafka: str) -> Report:
-    """Compare everything. A simulator that is running is paused meanwhile. Raises SimulatorDoesNotPause."""
+async def check(tenant: str, state_dir: Path, client: Client, kafka: str) -> Report:
+    """Compare everything that the journal in `state_dir` tells of a chain. A simulator that is running is paused meanwhile.
+
+    Raises SimulatorDoesNotPause.
+    """
     try:
         async with _stillness(state_dir):
-            return await _check(options, state_dir, client, kafka)
+            return await _check(tenant, state_dir, client, kafka)
     finally:
         await client.close()
 
 
-async def _check(options: Options, state_dir: Path, client: Client, kafka: str) -> Report:
+async def _check(tenant: str, state_dir: Path, client: Client, kafka: str) -> Report:
     report, journal = Report(), Journal(state_dir / "journal.sqlite")
     await ask_again(client, journal)
     await settle(client)
     now = datetime.fromisoformat((await client.get("booking", "/v1/admin/clock"))["now"])
     entries = list(journal.entries())
     report.compared["acknowledged calls"] = journal.counts()["acknowledged"]
-    records = topics.without_duplicates(await read_log(kafka, options.tenant), report)
-    sandbox = options.ids.of("clinic", options.clinics)
+    records = topics.without_duplicates(await read_log(kafka, tenant), report)
     book = Book({_key(r): r.event for r in records.values()}, {id: r.event for id, r in records.items()})
     promised = topics.acknowledged(entries, records, report)
     book.enter(entries)
-    others = topics.unasked(records, promised, sandbox, report)
+    zones = {id: clinic["zone"] for id, clinic in book.all("clinic").items() if not clinic["is_sandbox"]}
+    sandboxes = book.all("clinic").keys() - zones.keys()
+    others = topics.unasked(records, promised, sandboxes, report)
     followups_own = [
         r
         for r in records.values()
-        if r.event["aggregate_type"] in FOLLOWUPS_OWN and r.event.get("clinic_id") != sandbox
+        if r.event["aggregate_type"] in FOLLOWUPS_OWN and r.event.get("clinic_id") not in sandboxes
     ]
     timed = [r for r in others if r.event["aggregate_type"] not in FOLLOWUPS_OWN]
     for record in sorted([*timed, *followups_own], key=lambda r: r.event["sequence"]):
@@ -69,9 +71,8 @@ async def _check(options: Options, state_dir: Path, client: Client, kafka: str) 
     timers.recalls(book, followups_own, report)
     timers.recalls_not_forgotten(book, followups_own, now, report)
     timers.tasks(followups_own, report)
-    clinics = [c for c in clinics_of(options, options.ids) if not c.is_sandbox]
-    await services.compare(client, book, clinics, report)
-    await numbers.compare(client, book.versions, {c.clinic_id: c.zone for c in clinics}, report)
+    await services.compare(client, book, zones.keys(), report)
+    await numbers.compare(client, book.versions, zones, report)
     journal.close()
     return report
 

@@ -2,11 +2,9 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
 from simulator.calls import Json
-from simulator.chain import Clinic
 from simulator.client import AnswerWasRefused, Client
 from simulator.ledger.facts import Book
 from simulator.verify.report import Report
@@ -24,18 +22,16 @@ LISTS = (
 NOT_LISTED = frozenset({"allocations"})
 
 
-async def compare(client: Client, book: Book, clinics: Iterable[Clinic], report: Report) -> None:
-    """Every appointment, visit, procedure, order, payment, refund, plan and patient of the simulator's clinics."""
-    clinics = list(clinics)
-    ours = {clinic.clinic_id for clinic in clinics}
+async def compare(client: Client, book: Book, clinics: AbstractSet[str], report: Report) -> None:
+    """Every appointment, visit, procedure, order, payment, refund, plan and patient of these clinics."""
     work = [_list(client, book, clinic, *what, report) for clinic in clinics for what in LISTS]
     await asyncio.gather(
         *work,
-        _patients(client, book, ours, report),
-        _plans(client, book, ours, report),
-        _orders(client, book, ours, report),
+        _patients(client, book, clinics, report),
+        _plans(client, book, clinics, report),
+        _orders(client, book, clinics, report),
     )
-    await _procedures(client, book, ours, report)
+    await _procedures(client, book, clinics, report)
 
 
 def _expected(book: Book, kind: str, clinic_id: str | None = None) -> dict[str, Json]:
@@ -48,10 +44,10 @@ def _same(kind: str, id: str, expected: Json, found: Json, report: Report) -> No
 
 
 async def _list(
-    client: Client, book: Book, clinic: Clinic, kind: str, service: str, path: str, id_field: str, report: Report
+    client: Client, book: Book, clinic_id: str, kind: str, service: str, path: str, id_field: str, report: Report
 ) -> None:
-    expected = _expected(book, kind, clinic.clinic_id)
-    found = {item[id_field]: item for item in await client.pages(service, path, {"clinic_id": clinic.clinic_id})}
+    expected = _expected(book, kind, clinic_id)
+    found = {item[id_field]: item for item in await client.pages(service, path, {"clinic_id": clinic_id})}
     for id in expected.keys() - found.keys():
         report.wrong(f"{kind} at its service", id, "there", "missing")
     for id in found.keys() - expected.keys():

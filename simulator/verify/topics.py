@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import datetime
 
 from simulator.calls import Json
@@ -89,13 +90,15 @@ def states(versions: Sequence[Version], records: Mapping[str, Record], report: R
             report.equal("state of event", f"{version.type} {version.known[1]}", [], wrong)
 
 
-def unasked(records: Mapping[str, Record], promised: set[str], sandbox: str, report: Report) -> list[Record]:
+def unasked(
+    records: Mapping[str, Record], promised: set[str], sandboxes: AbstractSet[str], report: Report
+) -> list[Record]:
     """Records that no call asked for: those of timers and follow-up are returned, any other is a difference."""
-    strangers = _strangers(records, promised, sandbox)
+    strangers = _strangers(records, sandboxes)
     found: list[Record] = []
     for record in records.values():
         event = record.event
-        if event["event_id"] in promised or event.get("clinic_id") == sandbox or event.get("patient_id") in strangers:
+        if event["event_id"] in promised or event.get("clinic_id") in sandboxes or event.get("patient_id") in strangers:
             continue
         if event["type"] in TIMED or event["aggregate_type"] in FOLLOWUPS_OWN:
             found.append(record)
@@ -104,11 +107,11 @@ def unasked(records: Mapping[str, Record], promised: set[str], sandbox: str, rep
     return found
 
 
-def _strangers(records: Mapping[str, Record], promised: set[str], sandbox: str) -> set[str]:
-    """Patients of the sandbox clinic: whatever a person does with them is not the simulator's."""
+def _strangers(records: Mapping[str, Record], sandboxes: AbstractSet[str]) -> set[str]:
+    """Patients of a sandbox clinic: whatever a person does with them is not the simulator's."""
     return {
         r.event["patient_id"]
         for r in records.values()
         if r.event["type"] in ("crm.patient.registered.v1", "crm.lead.captured.v1")
-        and r.event.get("clinic_id") == sandbox
+        and r.event.get("clinic_id") in sandboxes
     }

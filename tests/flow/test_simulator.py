@@ -1,29 +1,10 @@
 """The simulator against the running platform: the headline to the digit, and a small chain verified to nothing."""
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 from uuid import uuid4
 
 from tests.support.platform import Platform
-
-ROOT = Path(__file__).parents[2]
-
-
-def simulator(stack: Platform, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run a command of the simulator as a person would, with this run's issuer key and addresses."""
-    urls = {f"CHAIRFLOW_{service.upper()}_URL": url for service, url in stack.urls.items()}
-    environment = os.environ | urls | {"CHAIRFLOW_LOCAL_DIRECTORY": str(stack.running.directory), "COLUMNS": "200"}
-    return subprocess.run(
-        [sys.executable, "-m", "simulator", *arguments],
-        check=False,
-        cwd=ROOT,
-        env=environment,
-        capture_output=True,
-        text=True,
-        timeout=600,
-    )
+from tests.support.simulator import simulator
 
 
 def test_the_headline_is_right_to_the_digit(stack: Platform) -> None:
