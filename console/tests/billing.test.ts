@@ -3,9 +3,12 @@ import { describe, expect, it } from "vitest";
 import type { Cell } from "../src/api/types";
 import { agrees, byMethod, inAll } from "../src/billing/dayTotal";
 import { quoteOf } from "../src/billing/discount";
+import { daysName, lastWeek, onDays } from "../src/billing/days";
+import { movementsOf } from "../src/billing/movements";
+import { stateOf } from "../src/billing/orderState";
 import { leftByLine, linesBack } from "../src/billing/refunding";
 import { bodyOf, newPart, onePartMore, troubleOf, withChange } from "../src/billing/split";
-import type { Deposit, Payment, Price, Refund } from "../src/billing/types";
+import type { Deposit, Order, Payment, Price, Refund } from "../src/billing/types";
 import { mayDo, TILL_ROLES } from "../src/billing/useMay";
 import { csvOf } from "../src/work/csv";
 
@@ -45,6 +48,51 @@ describe("a direct order", () => {
     expect(quoteOf([{ product: "A", quantity: 2, price: null }], prices)).toMatchObject({ total: 2000, discount: 0, needsApproval: false });
     expect(quoteOf([{ product: "A", quantity: 2, price: 1800 }], prices)).toMatchObject({ discount: 200, needsApproval: false });
     expect(quoteOf([{ product: "A", quantity: 2, price: 1799 }], prices)).toMatchObject({ discount: 201, needsApproval: true });
+  });
+});
+
+describe("an order at the till", () => {
+  const order = (status: Order["status"], due: number, paid: number, refunded = 0) =>
+    stateOf({ status, due_minor: due, paid_minor: paid, refunded_minor: refunded });
+  it("stands as its approval, its payments and its refunds say", () => {
+    expect(order("pending_approval", 100, 0)).toBe("pending");
+    expect(order("approved", 100, 0)).toBe("due");
+    expect(order("approved", 60, 40)).toBe("part");
+    expect(order("approved", 0, 100, 30)).toBe("settled");
+    expect(order("approved", 0, 100, 100)).toBe("returned");
+    expect(order("cancelled", 0, 100, 100)).toBe("cancelled");
+  });
+  it("that costs nothing is settled, and nothing was given back", () => {
+    expect(order("approved", 0, 0)).toBe("settled");
+  });
+  it("of which a part was given back still waits for what was never paid", () => {
+    expect(order("approved", 60, 40, 40)).toBe("part");
+  });
+});
+
+describe("days of a list", () => {
+  it("are seven up to today, and asked for as the service names them", () => {
+    expect(lastWeek("2026-03-02")).toEqual({ from: "2026-02-24", to: "2026-03-02" });
+    expect(onDays(lastWeek("2026-03-02"))).toEqual({ date_from: "2026-02-24", date_to: "2026-03-02" });
+  });
+  it("name a file, one day by itself", () => {
+    expect(daysName({ from: "2026-03-02", to: "2026-03-02" })).toBe("2026-03-02");
+    expect(daysName(lastWeek("2026-03-02"))).toBe("2026-02-24-2026-03-02");
+  });
+});
+
+describe("a day's movements", () => {
+  it("are one list in the order in which they happened, what went back below zero", () => {
+    const found = movementsOf({
+      payments: [{ payment_id: "p", taken_at: "2026-03-02T02:00:00Z", amount_minor: 300, order_id: "o" } as Payment],
+      deposits: [{ deposit_id: "d", topped_up_at: "2026-03-02T01:00:00Z", amount_minor: 100 } as Deposit],
+      refunds: [{ refund_id: "r", requested_at: "2026-03-01T01:00:00Z", completed_at: "2026-03-02T03:00:00Z", amount_minor: 50, reason: "x" } as Refund],
+    });
+    expect(found.map(({ kind, id, minor, order }) => [kind, id, minor, order])).toEqual([
+      ["deposit", "d", 100, ""],
+      ["payment", "p", 300, "o"],
+      ["refund", "r", -50, ""],
+    ]);
   });
 });
 

@@ -7,7 +7,7 @@ import { mayDo } from "../src/crm/may";
 import { isAlike } from "../src/crm/people/useSamePerson";
 import { dentitionOf, quadrants, toothName } from "../src/crm/teeth/teeth";
 import { entriesOf } from "../src/crm/timeline/entries";
-import type { Order, Plan, PlanLine, PlanVersion, Price } from "../src/crm/types";
+import type { Change, Order, Plan, PlanLine, PlanVersion, Price } from "../src/crm/types";
 import type { PatientFile } from "../src/crm/useFile";
 import { comingOf } from "../src/crm/useToday";
 import type { Patient } from "../src/patients/types";
@@ -124,6 +124,22 @@ describe("the timeline", () => {
       ["plan", "2026-03-02"],
       ["registered", "2026-03-01"],
     ]);
+  });
+});
+
+describe("a person's changes in the timeline", () => {
+  const change = { event_id: "e", at: "2026-03-03T02:00:00Z", by: "ann", patient_id: "p", other_id: null, reason: "asked again" };
+  const source = (campaign: string) => ({ channel: "online", medium: "search", campaign });
+  it("say what was believed of the source and what is, and why", () => {
+    const corrected: Change = { ...change, what: "source_corrected", source: { old: source("a"), new: source("b") } };
+    const [entry] = entriesOf(nothing, [], [corrected]);
+    expect(entry).toMatchObject({ what: "source_corrected", source: { old: "online/search/a", now: "online/search/b" }, notes: [{ value: "asked again" }] });
+  });
+  it("stand between what happened before and after, also when they were undone", () => {
+    const merged: Change = { ...change, what: "merged", source: null };
+    const undone: Change = { ...merged, event_id: "f", what: "unmerged", at: "2026-03-05T02:00:00Z" };
+    const drafted = { ...version("drafted", [line("a")]), drafted_at: "2026-03-04T02:00:00Z" };
+    expect(entriesOf({ ...nothing, plans: [plan(drafted)] }, [], [merged, undone]).map(({ what }) => what)).toEqual(["unmerged", "plan", "merged"]);
   });
 });
 

@@ -1,6 +1,7 @@
 """CRM's API: `uvicorn services.crm.api:app`."""
 
 from services.crm.contacts.routes import router as contacts
+from services.crm.history.routes import router as history
 from services.crm.merges.domain import MergeWouldBeACycle, PatientCannotMergeWithItself
 from services.crm.merges.routes import router as merges
 from services.crm.patients.leads import router as leads
@@ -13,7 +14,7 @@ from shared.web import create_app
 
 app = create_app(
     "crm",
-    [sources, leads, patients, contacts, merges, plans],
+    [sources, leads, patients, contacts, merges, history, plans],
     constraints={
         "source_once": SourceIsInTheTreeAlready,
         "alias_not_self": PatientCannotMergeWithItself,

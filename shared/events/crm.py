@@ -127,6 +127,7 @@ class PlanVersion(Frozen):
     version: Annotated[int, Field(ge=1)]
     status: PlanStatus
     lines: tuple[PlanLine, ...]
+    drafted_at: Utc | None = None
     signed_by: UUID | None = None
     presented_by: UUID | None = None
     quoted_at: Utc | None = None

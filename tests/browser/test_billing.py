@@ -135,6 +135,14 @@ def top_up(page: Page, name: str) -> None:
     expect(drawer).to_be_hidden()
 
 
+def download(page: Page, where: str, path: Path) -> list[str]:
+    """The rows of a list's file, as a spreadsheet would read them."""
+    with page.expect_download() as file:
+        page.get_by_test_id(where).get_by_test_id("csv").click()
+    file.value.save_as(path)
+    return path.read_text("utf-8-sig").splitlines()
+
+
 def ask_back(page: Page, name: str) -> None:
     """The newest payment of today, half of it."""
     show(page, "refunds")
@@ -162,6 +170,12 @@ def test_the_till_from_order_to_day_total(till: Open, stack: Stack, tmp_path: Pa
     assert serious(cashier) == []
     assert_fits(cashier)
     take(cashier, name, total)
+    show(cashier, "all")
+    row = cashier.get_by_test_id("order").filter(has_text=name)
+    expect(row.get_by_test_id("order-state")).to_have_attribute("data-state", "settled")
+    assert serious(cashier) == []
+    assert_fits(cashier)
+    assert sum(name in row for row in download(cashier, "all-orders", tmp_path / "orders.csv")) == 1
     top_up(cashier, name)
     ask_back(cashier, name)
     assert serious(cashier) == []
@@ -180,11 +194,23 @@ def test_the_till_from_order_to_day_total(till: Open, stack: Stack, tmp_path: Pa
     assert net >= total + 25_000 - 5_000
     assert serious(cashier) == []
     assert_fits(cashier)
-    with cashier.expect_download() as download:
-        cashier.get_by_test_id("csv").click()
-    download.value.save_as(tmp_path / "day.csv")
-    rows = (tmp_path / "day.csv").read_text("utf-8-sig").splitlines()
-    assert sum(name in row for row in rows) == 4
+    assert sum(name in row for row in download(cashier, "movements", tmp_path / "day.csv")) == 4
+    assert len(download(cashier, "day-total", tmp_path / "total.csv")) == 6
+
+
+def test_a_cashier_takes_a_deposit_from_somebody_who_has_never_been_here(
+    till: Open, stack: Stack, tmp_path: Path
+) -> None:
+    """Found by name, in all files of the chain; a cashier is told the masked number and not where the person came from."""
+    name = new_patient(stack)
+    cashier = till("cashier")
+    top_up(cashier, name)
+    show(cashier, "deposits")
+    left = cashier.get_by_test_id("deposits-left")
+    expect(left.locator("tr", has_text=name)).to_contain_text("250.00")
+    assert serious(cashier) == []
+    assert_fits(cashier)
+    assert sum(name in row for row in download(cashier, "deposits-left", tmp_path / "deposits.csv")) == 1
 
 
 def test_an_order_that_nobody_paid_is_cancelled_with_a_reason(till: Open, stack: Stack) -> None:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from typing import cast
 from uuid import uuid4
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
-from tests.browser.test_board import Stack, assert_fits, call, sandbox_clinic
+from tests.browser.test_board import Stack, assert_fits, call, is_chinese, sandbox_clinic
 from tests.browser.test_shell import resize, serious
 
 TIMEOUT_MS = 20_000
@@ -74,8 +75,10 @@ def seated(stack: Stack, patient: str) -> str:
 
 
 def choose(page: Page, field: str, text: str) -> None:
-    """Pick in a select, by keyboard."""
+    """Pick in a select, by keyboard, as soon as what was typed is offered."""
     page.locator(f"#{field}").fill(text)
+    offered = page.locator(".ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option-active")
+    expect(offered.filter(has_text=text)).to_be_visible()
     page.keyboard.press("Enter")
 
 
@@ -182,7 +185,62 @@ def test_two_records_of_one_person_become_one_and_two_again(context: BrowserCont
     page.locator("#reason").fill("mother and daughter")
     page.keyboard.press("Enter")
     expect(page.get_by_test_id("duplicates")).to_be_visible()
+    for what in ("merged", "unmerged"):
+        expect(page.locator(f"[data-testid=entry][data-what={what}]")).to_be_visible()
     assert call(stack, "crm", "GET", f"/patients/{other}")["canonical_id"] == other
+
+
+def test_an_order_without_a_plan_is_at_the_till_at_once(context: BrowserContext, stack: Stack) -> None:
+    """The doctor orders on the patient's page; the till, which is open, shows it, and shows it no more when it is cancelled."""
+    name = f"孙洁{uuid4().hex[:6]}"
+    patient = register(stack, name, f"132{uuid4().int % 10**8:08}")
+    till = context.new_page()
+    sign_in_as(till, stack, "cashier", f"/till?clinic={sandbox_clinic(stack)}")
+    expect(till.get_by_test_id("orders-due")).to_be_visible()
+    with_doctor = cast("Browser", context.browser).new_context(locale="zh-CN")
+    page = with_doctor.new_page()
+    sign_in_as(page, stack, "doctor", f"/patients/{patient}?clinic={sandbox_clinic(stack)}")
+    page.get_by_test_id("direct-order").click()
+    drawer = page.get_by_test_id("order-drawer")
+    drawer.get_by_test_id("product").locator("input").press_sequentially("PROPHY")
+    expect(page.locator(".ant-select-item-option-active", has_text="PROPHY")).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(drawer.get_by_test_id("order-total")).to_contain_text("300.00")
+    assert serious(page) == []
+    drawer.get_by_test_id("place-order").click()
+    expect(drawer).to_be_hidden()
+    orders = page.get_by_test_id("direct-orders")
+    expect(orders.get_by_test_id("order")).to_have_attribute("data-step", "pay")
+    waiting = till.get_by_test_id("order").filter(has_text=name)
+    expect(waiting).to_contain_text("300.00")
+    orders.get_by_test_id("direct-cancel").click()
+    page.get_by_test_id("reason").fill("entered twice")
+    page.keyboard.press("Enter")
+    expect(orders.get_by_test_id("order")).to_have_count(0)
+    expect(waiting).to_have_count(0)
+    with_doctor.close()
+
+
+def test_a_manager_corrects_where_a_patient_came_from(context: BrowserContext, stack: Stack) -> None:
+    patient = register(stack, f"吴刚 {uuid4().hex[:6]}", f"131{uuid4().int % 10**8:08}")
+    page = context.new_page()
+    sign_in_as(page, stack, "clinic_manager", f"/patients/{patient}")
+    opener = page.get_by_test_id("correct-source")
+    opener.click()
+    source = page.get_by_test_id("source")
+    expect(source.locator("input")).to_be_focused()
+    # By keyboard: the second channel of the tree, its first medium, its first campaign.
+    for key in ("ArrowDown", "ArrowDown", "ArrowDown", "ArrowRight", "ArrowRight", "Enter"):
+        page.keyboard.press(key)
+    expect(source).to_contain_text("来源" if is_chinese(page) else "Source")
+    page.locator("#reason").fill("asked again")
+    assert serious(page) == []
+    page.keyboard.press("Enter")
+    expect(page.locator("#reason")).to_have_count(0)
+    expect(opener).to_be_focused()
+    assert call(stack, "crm", "GET", f"/patients/{patient}")["source"]["channel"] == "referral"
+    told = page.locator("[data-testid=entry][data-what=source_corrected]")
+    expect(told).to_contain_text("asked again")
 
 
 def test_a_form_over_the_page_gives_the_keyboard_back(context: BrowserContext, stack: Stack) -> None:

@@ -10,7 +10,7 @@ type Props = { title: string; hint: string; go: string; told: (reason: string) =
 export function AskReason({ title, hint, go, told, onClose }: Props) {
   const { t } = useTranslation();
   const [form] = Form.useForm<{ reason: string }>();
-  const { tell, error, isPending } = useCommand(onClose);
+  const { tell, error, isPending, isWaiting } = useCommand(onClose);
   return (
     <Modal open title={title} onCancel={onClose} okText={go} okButtonProps={{ danger: true, loading: isPending }} onOk={form.submit} cancelText={t("billing.back")}>
       <Form form={form} layout="vertical" onFinish={({ reason }) => tell(told(reason.trim()))}>
@@ -18,7 +18,7 @@ export function AskReason({ title, hint, go, told, onClose }: Props) {
         <Form.Item name="reason" label={t("billing.reason")} rules={[{ required: true, whitespace: true, message: t("billing.reason.needed") }]}>
           <Input autoFocus maxLength={500} data-testid="reason" />
         </Form.Item>
-        <RefusalNotice error={error} />
+        <RefusalNotice error={error} isWaiting={isWaiting} />
       </Form>
     </Modal>
   );

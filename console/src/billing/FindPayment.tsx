@@ -1,4 +1,4 @@
-import { Button, Drawer, Empty, Segmented, Table, type TableColumnsType } from "antd";
+import { Button, Drawer, Empty, Flex, Segmented, Table, type TableColumnsType } from "antd";
 import { useState } from "react";
 
 import { momentText } from "../format/time";
@@ -6,9 +6,11 @@ import { useLanguage } from "../i18n/names";
 import { PatientName } from "../patients/PatientName";
 import { useNames } from "../patients/useNames";
 import { refundable } from "../sandbox/refundable";
+import { CsvButton } from "../work/CsvButton";
 import { useEvery } from "../work/query";
 import type { Desk } from "../work/useDesk";
 import { Chosen } from "./Chosen";
+import { useFiles } from "./files";
 import { PickPatient, type Person } from "./PickPatient";
 import { RefundForm } from "./RefundForm";
 import type { Payment } from "./types";
@@ -30,6 +32,7 @@ export function FindPayment({ desk }: { desk: Desk }) {
   const { data, isLoading } = useEvery<Payment>("billing", "/payments", query, by === "day" || patient !== null);
   const payments = by === "patient" && patient === null ? [] : [...(data ?? [])].sort((one, other) => other.taken_at.localeCompare(one.taken_at));
   const names = useNames(payments.map((payment) => payment.patient_id));
+  const file = useFiles(names, clinic.zone).payments;
   const columns: TableColumnsType<Payment> = [
     { key: "patient", title: t("billing.patient"), render: (_, one) => (
         <>
@@ -56,15 +59,18 @@ export function FindPayment({ desk }: { desk: Desk }) {
     <section className="card" data-testid="payments">
       <header className="card-head till-find">
         <h2>{t("billing.payments")}</h2>
-        <Segmented<By>
-          value={by}
-          onChange={setBy}
-          options={[{ value: "day", label: t("billing.oftoday") }, { value: "patient", label: t("billing.ofpatient") }]}
-        />
+        <Flex gap={10} wrap>
+          <Segmented<By>
+            value={by}
+            onChange={setBy}
+            options={[{ value: "day", label: t("billing.oftoday") }, { value: "patient", label: t("billing.ofpatient") }]}
+          />
+          <CsvButton columns={file} rows={payments} name={`${t("billing.file.payments")}-${by === "day" ? clinic.name : (patient?.name ?? "")}-${today}`} />
+        </Flex>
       </header>
       {by === "patient" && (
         <div className="till-tools">
-          {patient === null ? <PickPatient desk={desk} onPick={choose} /> : <Chosen patient={patient} onChange={() => choose(null)} />}
+          {patient === null ? <PickPatient onPick={choose} /> : <Chosen patient={patient} onChange={() => choose(null)} />}
         </div>
       )}
       <Table<Payment>

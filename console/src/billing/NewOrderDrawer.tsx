@@ -20,7 +20,7 @@ export function NewOrderDrawer({ desk, isOpen, onClose }: Props) {
   return (
     <Drawer open={isOpen} size={560} onClose={close} title={t("billing.neworder")} destroyOnHidden data-testid="order-drawer">
       {patient === null ? (
-        <PickPatient desk={desk} onPick={choose} />
+        <PickPatient onPick={choose} />
       ) : (
         <>
           <Chosen patient={patient} onChange={() => choose(null)} />

@@ -13,15 +13,15 @@ import { useMoney } from "./useMoney";
 import { usePrices } from "./useTill";
 
 type Typed = { lines: Partial<Wanted>[]; discount_reason?: string };
-type Props = { patient: Person; clinic: Clinic; onDone: () => void };
+type Props = { patient: Person; clinic: Clinic; /** The visit that the order is of, if one is going on. */ visitId?: string | null; onDone: () => void };
 
 /** Lines by the price list; a price below it is a discount, which needs a reason and, if large, a manager. */
-export function NewOrderForm({ patient, clinic, onDone }: Props) {
+export function NewOrderForm({ patient, clinic, visitId = null, onDone }: Props) {
   const { t, language, locale } = useLanguage();
   const money = useMoney(clinic.currency);
   const prices = usePrices();
   const [form] = Form.useForm<Typed>();
-  const { tell, error, isPending } = useCommand(onDone);
+  const { tell, error, isPending, isWaiting } = useCommand(onDone);
   const typed = (Form.useWatch("lines", form) as Typed["lines"] | undefined) ?? [];
   const lines = typed.filter((line) => line?.product !== undefined).map(wantedOf);
   const { list, total, discount, needsApproval } = quoteOf(lines, prices);
@@ -39,6 +39,7 @@ export function NewOrderForm({ patient, clinic, onDone }: Props) {
       body: {
         patient_id: patient.patient_id,
         clinic_id: clinic.clinic_id,
+        visit_id: visitId,
         lines: lines.map(wantedOf).map(({ product, quantity, price }) => ({ product_code: product, quantity, executed_minor: price })),
         discount_reason: discount > 0 ? reason?.trim() : null,
       },
@@ -88,7 +89,7 @@ export function NewOrderForm({ patient, clinic, onDone }: Props) {
         </div>
       </dl>
       {needsApproval && <Alert type="info" showIcon title={t("billing.needsapproval")} data-testid="needs-approval" />}
-      <RefusalNotice error={error} />
+      <RefusalNotice error={error} isWaiting={isWaiting} />
       <Button type="primary" size="large" block htmlType="submit" loading={isPending} className="till-submit" data-testid="place-order">
         {t(needsApproval ? "billing.placeforapproval" : "billing.placeorder")}
       </Button>

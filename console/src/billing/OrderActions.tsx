@@ -49,6 +49,8 @@ export function OrderActions({ order, clinic, patient, onPay }: Props) {
           <Button ref={more} type="text" icon={<MoreOutlined />} aria-label={t("billing.more", { name: patient })} data-testid="more" />
         </Dropdown>
       )}
+      {/* So that the buttons of a list stand below each other. */}
+      {items.length === 0 && onPay !== null && <span className="till-nomore" />}
       {opened === "receipt" && <PrintReceipt orderId={order.order_id} clinic={clinic} onDone={close} />}
       {opened === "refund" && <RefundOfOrder orderId={order.order_id} clinic={clinic} onClose={close} />}
       {opened === "cancel" && (

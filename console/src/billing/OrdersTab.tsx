@@ -9,15 +9,14 @@ import { useNames } from "../patients/useNames";
 import { ErrorNotice } from "../shell/notices";
 import { useProductName } from "../view/useNames";
 import { CsvButton } from "../work/CsvButton";
-import type { CsvColumn } from "../work/csv";
 import type { Desk } from "../work/useDesk";
+import { useFiles } from "./files";
 import { LineList } from "./LineList";
 import { OrderActions } from "./OrderActions";
 import { PayDrawer } from "./PayDrawer";
 import { PendingApprovals } from "./PendingApprovals";
 import type { Order } from "./types";
 import { useMay } from "./useMay";
-import { inMainUnit } from "./inMainUnit";
 import { useMoney } from "./useMoney";
 import type { Orders } from "./useTill";
 
@@ -32,6 +31,7 @@ export function OrdersTab({ desk, orders }: { desk: Desk; orders: Orders }) {
   const find = useRef<InputRef>(null);
   const [paying, pay] = useState<string | null>(null);
   const names = useNames(useMemo(() => [...orders.due, ...orders.pending].map((order) => order.patient_id), [orders]));
+  const file = useFiles(names, clinic.zone).orders;
   const patientOf = (order: Order) => names.get(order.patient_id)?.name ?? "";
   const shown = orders.due.filter((order) => patientOf(order).toLowerCase().includes(words.trim().toLowerCase()));
   const owed = shown.reduce((sum, order) => sum + order.due_minor, 0);
@@ -52,15 +52,6 @@ export function OrdersTab({ desk, orders }: { desk: Desk; orders: Orders }) {
     { key: "do", title: <span className="till-hidden">{t("billing.actions")}</span>, align: "right", render: (_, order) => (
         <OrderActions order={order} clinic={clinic} patient={patientOf(order)} onPay={may.take ? () => pay(order.order_id) : null} />
       ) },
-  ];
-  const file: CsvColumn<Order>[] = [
-    { title: t("billing.order"), value: (order) => order.order_id },
-    { title: t("billing.patient"), value: patientOf },
-    { title: t("billing.lines"), value: (order) => order.lines.map((line) => nameOf(line.product_code)).join("; ") },
-    { title: t("billing.total"), value: (order) => inMainUnit(order.total_minor, order.currency) },
-    { title: t("billing.paid"), value: (order) => inMainUnit(order.paid_minor, order.currency) },
-    { title: t("billing.due"), value: (order) => inMainUnit(order.due_minor, order.currency) },
-    { title: t("billing.since"), value: (order) => momentText(order.created_at, locale, clinic.zone) },
   ];
   return (
     <div className="till-orders">

@@ -22,7 +22,7 @@ export function PayForm({ order, deposits, clinic, onTaken }: Props) {
   const nameOf = useProductName();
   const usable = deposits.filter((deposit) => deposit.currency === order.currency && available(deposit) > 0);
   const [parts, setParts] = useState<Part[]>(() => [newPart(CASH_METHODS[0] ?? "cash", order.due_minor)]);
-  const { told, error, isPending } = useCommand();
+  const { told, error, isPending, isWaiting } = useCommand();
   const sum = sumOf(parts);
   const trouble = troubleOf(parts, order.due_minor, usable);
   const change = (changed: Part) => setParts(withChange(parts, changed, order.due_minor));
@@ -71,7 +71,7 @@ export function PayForm({ order, deposits, clinic, onTaken }: Props) {
         </div>
       </dl>
       {trouble !== null && sum > 0 && <Alert type="warning" showIcon title={t(`billing.trouble.${trouble}`, { due: money(order.due_minor) })} />}
-      <RefusalNotice error={error} />
+      <RefusalNotice error={error} isWaiting={isWaiting} />
       <Button type="primary" size="large" block htmlType="submit" loading={isPending} disabled={trouble !== null} data-testid="take">
         {t("billing.take", { amount: money(sum) })}
       </Button>

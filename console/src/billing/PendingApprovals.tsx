@@ -40,7 +40,7 @@ function Pending({ order, names, nameOf, desk }: Omit<Props, "orders"> & { order
   const { t, locale } = useLanguage();
   const money = useMoney(order.currency);
   const may = useMay();
-  const { tell, error, isPending } = useCommand();
+  const { tell, error, isPending, isWaiting } = useCommand();
   const list = order.total_minor + order.discount_minor;
   const isOwn = may.isMine(order.created_by);
   const patient = names.get(order.patient_id)?.name ?? "";
@@ -60,7 +60,7 @@ function Pending({ order, names, nameOf, desk }: Omit<Props, "orders"> & { order
         </span>
       </p>
       <p className="muted small">{order.discount_reason ?? t("billing.noreason")}</p>
-      <RefusalNotice error={error} />
+      <RefusalNotice error={error} isWaiting={isWaiting} />
       <Flex justify="space-between" align="center" gap={8}>
         {may.approve ? (
           <Tooltip title={isOwn ? t("billing.ownorder") : null}>

@@ -14,7 +14,7 @@ type Typed = { amount: number; reason: string };
 export function RefundDepositDrawer({ deposit, onClose }: { deposit: Deposit; onClose: () => void }) {
   const { t } = useLanguage();
   const money = useMoney(deposit.currency);
-  const { tell, error, isPending } = useCommand(onClose);
+  const { tell, error, isPending, isWaiting } = useCommand(onClose);
   const most = available(deposit);
   const ask = ({ amount, reason }: Typed) =>
     tell({
@@ -36,7 +36,7 @@ export function RefundDepositDrawer({ deposit, onClose }: { deposit: Deposit; on
         <Form.Item name="reason" label={t("billing.reason")} rules={[{ required: true, whitespace: true, message: t("billing.reason.needed") }]}>
           <Input maxLength={500} data-testid="reason" />
         </Form.Item>
-        <RefusalNotice error={error} />
+        <RefusalNotice error={error} isWaiting={isWaiting} />
         <Button type="primary" size="large" block htmlType="submit" loading={isPending} data-testid="ask-refund">
           {t("billing.refund.ask")}
         </Button>

@@ -27,7 +27,7 @@ function Lines({ payment, left, onDone }: Props & { left: ReadonlyMap<string, nu
   const { t } = useLanguage();
   const money = useMoney(payment.currency);
   const nameOf = useProductName();
-  const { tell, error, isPending } = useCommand(onDone);
+  const { tell, error, isPending, isWaiting } = useCommand(onDone);
   const [amounts, setAmounts] = useState<ReadonlyMap<string, number>>(left);
   const lines = payment.allocations.filter((part) => (left.get(part.line_id) ?? 0) > 0);
   const total = [...amounts.values()].reduce((sum, amount) => sum + amount, 0);
@@ -67,7 +67,7 @@ function Lines({ payment, left, onDone }: Props & { left: ReadonlyMap<string, nu
         <Input maxLength={500} data-testid="reason" />
       </Form.Item>
       {isTooMuch && <p className="till-warn" role="alert">{t("billing.refund.toomuch", { amount: money(refundable(payment)) })}</p>}
-      <RefusalNotice error={error} />
+      <RefusalNotice error={error} isWaiting={isWaiting} />
       <Button type="primary" size="large" block htmlType="submit" loading={isPending} disabled={total === 0 || isTooMuch} data-testid="ask-refund">
         {t("billing.refund.go", { amount: money(total) })}
       </Button>

@@ -42,7 +42,7 @@ function Requested({ refund, names, desk }: { refund: Refund; names: Map<string,
   const nameOf = useProductName();
   const [isRejecting, reject] = useState(false);
   const [isCompleting, complete] = useState(false);
-  const { tell, error, isPending } = useCommand(() => complete(false));
+  const { tell, error, isPending, isWaiting } = useCommand(() => complete(false));
   const amount = money(refund.amount_minor);
   const way = t(`method.${refund.method}`);
   const isOwn = may.isMine(refund.requested_by);
@@ -86,7 +86,7 @@ function Requested({ refund, names, desk }: { refund: Refund; names: Map<string,
           onOk={() => tell({ service: "billing", path: `/refunds/${refund.refund_id}/complete`, body: {} })}
         >
           <p className="muted">{t("billing.refund.sure.hint")}</p>
-          <RefusalNotice error={error} />
+          <RefusalNotice error={error} isWaiting={isWaiting} />
         </Modal>
       )}
       {isRejecting && (

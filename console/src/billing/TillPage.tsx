@@ -13,6 +13,7 @@ import { TopUpDrawer } from "./TopUpDrawer";
 import { useMay } from "./useMay";
 import { useOrders, useRequested } from "./useTill";
 
+const AllOrdersTab = lazy(() => import("./AllOrdersTab"));
 const DepositsTab = lazy(() => import("./DepositsTab"));
 const RefundsTab = lazy(() => import("./RefundsTab"));
 const DayTab = lazy(() => import("./DayTab"));
@@ -71,6 +72,7 @@ function Till({ desk }: { desk: Desk }) {
         destroyOnHidden
         items={[
           tab("orders", <OrdersTab desk={desk} orders={orders} />, orders.pending.length),
+          tab("all", <AllOrdersTab desk={desk} />),
           tab("refunds", <RefundsTab desk={desk} requested={requested.data ?? []} />, requested.data?.length),
           tab("deposits", <DepositsTab desk={desk} />),
           tab("day", <DayTab desk={desk} />),

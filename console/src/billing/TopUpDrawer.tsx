@@ -24,7 +24,7 @@ export function TopUpDrawer({ desk, isOpen, onClose }: Props) {
   return (
     <Drawer open={isOpen} size={520} onClose={close} title={t("billing.topup")} destroyOnHidden data-testid="deposit-drawer">
       {patient === null ? (
-        <PickPatient desk={desk} onPick={choose} />
+        <PickPatient onPick={choose} />
       ) : (
         <>
           <Chosen patient={patient} onChange={() => choose(null)} />
@@ -42,7 +42,7 @@ type Typed = { amount: number | null; method: CashMethod };
 function TopUpForm({ desk, patient }: { desk: Desk; patient: Person }) {
   const { t } = useLanguage();
   const [form] = Form.useForm<Typed>();
-  const { tell, error, isPending } = useCommand(() => form.setFieldValue("amount", null));
+  const { tell, error, isPending, isWaiting } = useCommand(() => form.setFieldValue("amount", null));
   const { clinic } = desk;
   const take = ({ amount, method }: Typed) =>
     tell({
@@ -62,7 +62,7 @@ function TopUpForm({ desk, patient }: { desk: Desk; patient: Person }) {
       <Form.Item name="method" label={t("billing.method")}>
         <Radio.Group optionType="button" options={CASH_METHODS.map((method) => ({ value: method, label: t(`method.${method}`) }))} />
       </Form.Item>
-      <RefusalNotice error={error} />
+      <RefusalNotice error={error} isWaiting={isWaiting} />
       <Button type="primary" size="large" block htmlType="submit" loading={isPending} data-testid="take-deposit">
         {t("billing.taketopup")}
       </Button>

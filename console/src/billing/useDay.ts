@@ -6,15 +6,12 @@ import type { Deposit, Payment, Refund } from "./types";
 
 /** Everything that moved money at a clinic on a business day, and the ledger's number for it. */
 export function useDay(clinic: Clinic, day: string) {
-  const payments = useEvery<Payment>("billing", "/payments", { clinic_id: clinic.clinic_id, date: day });
-  const refunds = useEvery<Refund>("billing", "/refunds", { clinic_id: clinic.clinic_id, status: "completed" });
-  const deposits = useEvery<Deposit>("billing", "/deposits", {});
+  const there = { clinic_id: clinic.clinic_id, date: day };
+  const payments = useEvery<Payment>("billing", "/payments", there);
+  const refunds = useEvery<Refund>("billing", "/refunds", { ...there, status: "completed" });
+  const deposits = useEvery<Deposit>("billing", "/deposits", there);
   const cells = useCells({ kpi: "K35", clinic: clinic.clinic_id, from: day, to: day, dim: "method", knownAt: null });
-  const known = {
-    payments: payments.data ?? [],
-    refunds: (refunds.data ?? []).filter((refund) => refund.business_date === day),
-    deposits: (deposits.data ?? []).filter((one) => one.clinic_id === clinic.clinic_id && one.business_date === day),
-  };
+  const known = { payments: payments.data ?? [], refunds: refunds.data ?? [], deposits: deposits.data ?? [] };
   return {
     ...known,
     rows: byMethod({ ...known, cells: cells.data?.items ?? [] }),

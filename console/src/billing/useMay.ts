@@ -12,13 +12,6 @@ const SELLERS = ["front_desk", "consultant", "doctor", ...MANAGE];
 const ASKERS = ["cashier", "front_desk", "customer_service", "finance", ...MANAGE];
 const DECIDERS = ["cashier", "finance", ...MANAGE];
 
-const CARE = ["front_desk", "consultant", "doctor", "nurse", "customer_service", ...MANAGE];
-
-/** Whether somebody may look for patients in all files. */
-export function maySearch(roles: readonly string[]): boolean {
-  return roles.some((role) => CARE.includes(role));
-}
-
 /** What somebody with these roles is offered at the till; the service decides anyway. */
 export function mayDo(roles: readonly string[]) {
   const isOneOf = (wanted: readonly string[]) => roles.some((role) => wanted.includes(role));

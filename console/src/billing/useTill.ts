@@ -1,15 +1,19 @@
 import { useMemo } from "react";
 
 import { useEvery } from "../work/query";
+import { FILTERS } from "./orderState";
 import type { Order, Price, Refund } from "./types";
 
 export type Orders = ReturnType<typeof useOrders>;
 
-/** A clinic's orders that wait: for money, and for a second person's approval; the longest waiting first. */
+/**
+ * A clinic's orders that wait. For money, the newest first: who was just treated stands at the till now. For a second
+ * person's approval, the longest waiting first.
+ */
 export function useOrders(clinic: string) {
-  const approved = useEvery<Order>("billing", "/orders", { clinic_id: clinic, status: "approved" });
-  const pending = useEvery<Order>("billing", "/orders", { clinic_id: clinic, status: "pending_approval" });
-  const due = useMemo(() => oldestFirst((approved.data ?? []).filter((order) => order.due_minor > 0)), [approved.data]);
+  const approved = useEvery<Order>("billing", "/orders", { clinic_id: clinic, ...FILTERS.due });
+  const pending = useEvery<Order>("billing", "/orders", { clinic_id: clinic, ...FILTERS.pending });
+  const due = useMemo(() => oldestFirst(approved.data ?? []).reverse(), [approved.data]);
   const waiting = useMemo(() => oldestFirst(pending.data ?? []), [pending.data]);
   return { due, pending: waiting, isPending: approved.isPending, error: approved.error ?? pending.error, refetch: approved.refetch };
 }

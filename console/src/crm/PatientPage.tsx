@@ -6,6 +6,7 @@ import type { Patient } from "../patients/types";
 import { ErrorNotice, Loading } from "../shell/notices";
 import { useOne } from "../work/query";
 import { useMay } from "./may";
+import { DirectOrders } from "./orders/DirectOrders";
 import { PatientHead } from "./people/PatientHead";
 import { Unmerge } from "./people/Unmerge";
 import { useSamePerson } from "./people/useSamePerson";
@@ -31,7 +32,7 @@ function Known({ patient }: { patient: Patient }) {
   const { file, isPending, error, retry } = useFile(patient.patient_id);
   const known = useSamePerson(may("see") ? patient : undefined, file);
   const open = file.visits.find((visit) => !["completed", "void"].includes(visit.status));
-  const entries = entriesOf(file, [patient, ...known.others], known.merges);
+  const entries = entriesOf(file, [patient, ...known.others], known.changes);
   const isMerged = patient.canonical_id !== patient.patient_id;
   return (
     <div className="page crm-page">
@@ -54,6 +55,7 @@ function Known({ patient }: { patient: Patient }) {
           <Flex vertical gap={14}>
             {open && <TreatmentCard visit={open} />}
             <PlanList patient={patient} plans={file.plans} orders={file.orders} visit={open ?? null} />
+            <DirectOrders patient={patient} orders={file.orders} visit={open ?? null} />
           </Flex>
           <PatientTimeline entries={entries} />
         </div>

@@ -8,6 +8,8 @@ import { PatientSearch } from "../patients/PatientSearch";
 import { useNames } from "../patients/useNames";
 import { ErrorNotice } from "../shell/notices";
 import { ClinicSelect } from "../work/ClinicSelect";
+import { CsvButton } from "../work/CsvButton";
+import type { CsvColumn } from "../work/csv";
 import { useDesk, type Desk } from "../work/useDesk";
 import { StateTag } from "./StateTag";
 import { useStaff } from "./useStaff";
@@ -40,10 +42,18 @@ function Today({ desk }: { desk: Desk }) {
   const { coming, isPending, error, retry } = useToday(desk);
   const names = useNames(coming.map((one) => one.patientId));
   const staff = useStaff();
+  const file: CsvColumn<Coming>[] = [
+    { title: t("billing.day"), value: () => desk.today },
+    { title: t("crm.time"), value: (one) => hourText(one.at, locale, desk.clinic.zone) },
+    { title: t("crm.patient"), value: (one) => names.get(one.patientId)?.name ?? one.patientId },
+    { title: t("crm.status"), value: (one) => t(`value.status.${one.status}`, { defaultValue: one.status }) },
+    { title: t("crm.doctor"), value: (one) => one.practitionerId && staff.name(one.practitionerId) },
+  ];
   return (
     <section className="card crm-today">
       <header className="card-head">
         <h2>{t("crm.today", { clinic: desk.clinic.name })}</h2>
+        <CsvButton columns={file} rows={coming} name={`${t("shell.patients")}-${desk.clinic.name}-${desk.today}`} />
       </header>
       {error && <ErrorNotice error={error} onRetry={retry} />}
       <Table<Coming>

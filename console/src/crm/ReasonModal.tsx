@@ -1,4 +1,4 @@
-import { Form, Input, Modal } from "antd";
+import { Form, Input, Modal, type FormInstance } from "antd";
 import type { ReactNode } from "react";
 
 import type { ApiError } from "../api/client";
@@ -11,17 +11,21 @@ type Props = {
   okText: string;
   error: ApiError | null;
   isPending: boolean;
+  /** The command waits for the connection. */
+  isWaiting: boolean;
   isDanger?: boolean;
   onSay: (reason: string) => void;
   onClose: () => void;
+  /** Where more is asked than the reason: the form that holds it. */
+  form?: FormInstance;
   children?: ReactNode;
 };
 
 /** Asks for a reason before something is undone; Enter sends it, Esc leaves. */
-export function ReasonModal({ title, okText, error, isPending, isDanger = false, onSay, onClose, children }: Props) {
+export function ReasonModal({ title, okText, error, isPending, isWaiting, isDanger = false, onSay, onClose, form: given, children }: Props) {
   const { t } = useLanguage();
   useFocusBack();
-  const [form] = Form.useForm<{ reason: string }>();
+  const [form] = Form.useForm(given);
   return (
     <Modal
       open
@@ -32,13 +36,15 @@ export function ReasonModal({ title, okText, error, isPending, isDanger = false,
       onCancel={onClose}
       destroyOnHidden
     >
-      <Form form={form} layout="vertical" onFinish={({ reason }) => onSay(reason.trim())} requiredMark={false}>
+      <Form<{ reason: string }> form={form} layout="vertical" onFinish={({ reason }) => onSay(reason.trim())} requiredMark={false}>
         {children}
         <Form.Item name="reason" label={t("crm.reason")} rules={[{ required: true, whitespace: true, message: t("crm.reason.needed") }]}>
-          <Input autoFocus maxLength={200} />
+          <Input autoFocus={given === undefined} maxLength={200} />
         </Form.Item>
+        {/* With more than one field, Enter needs a submit button of the form's own. */}
+        <button type="submit" hidden />
       </Form>
-      <RefusalNotice error={error} />
+      <RefusalNotice error={error} isWaiting={isWaiting} />
     </Modal>
   );
 }

@@ -12,6 +12,7 @@ const WHO = {
   order: ["front_desk", "consultant", "doctor", ...MANAGERS],
   treat: ["doctor", "nurse", ...MANAGERS],
   correct: ["front_desk", "customer_service", ...MANAGERS],
+  source: MANAGERS,
   merge: ["front_desk", ...MANAGERS],
 } as const;
 

@@ -12,7 +12,7 @@ from shared.events import billing as events
 
 
 class OrderRow(Aggregate, BillingBase):
-    """``paid_lines`` is what payments were allocated per line; the counters are kept by the database."""
+    """``paid_lines`` is what payments were allocated per line; the database keeps the counters, and what is still due."""
 
     __tablename__ = "sales_order"
     STATE = events.Order
@@ -39,6 +39,7 @@ class OrderRow(Aggregate, BillingBase):
     paid_lines: Mapped[dict[str, Any]]
     paid_minor: Mapped[Counter]
     refunded_minor: Mapped[Counter]
+    due_minor: Mapped[Counter]
 
     def as_state(self) -> events.Order:
         return cast("events.Order", super().as_state())

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from sqlalchemy import Select, select
 
+from services.billing.filters import either, equal, within
 from services.billing.orders.models import OrderRow
 from services.billing.orders.schemas import OrderView
 from shared.command import Reader
@@ -16,7 +17,7 @@ def view(row: OrderRow) -> OrderView:
         **dict(row.as_state()),
         paid_minor=row.paid_minor,
         refunded_minor=row.refunded_minor,
-        due_minor=0 if row.status == "cancelled" else row.total_minor - row.paid_minor,
+        due_minor=row.due_minor,
     )
 
 
@@ -27,19 +28,23 @@ async def matching(
     clinic_id: UUID | None,
     status: str | None,
     case_id: UUID | None,
+    has_due: bool | None,
     business_date: date | None,
+    date_from: date | None,
+    date_to: date | None,
 ) -> Select[OrderRow]:
-    """Orders of a person (under every id they are known by), a clinic, a state, a plan and a business date."""
-    query = select(OrderRow)
+    """Orders of a person (under every id they are known by), a clinic, a state, a plan and business dates; due or not."""
+    query = select(OrderRow).where(
+        *equal(
+            (OrderRow.clinic_id, clinic_id),
+            (OrderRow.status, status),
+            (OrderRow.case_id, case_id),
+            (OrderRow.business_date, business_date),
+        ),
+        *within(OrderRow.business_date, date_from, date_to),
+        *either(has_due, OrderRow.due_minor > 0, OrderRow.due_minor == 0),
+    )
     if patient_id is not None:
         ids = await merged_ids(reader.session, reader.caller.tenant_id, patient_id)
         query = query.where(OrderRow.patient_id.in_(ids))
-    if clinic_id is not None:
-        query = query.where(OrderRow.clinic_id == clinic_id)
-    if status is not None:
-        query = query.where(OrderRow.status == status)
-    if case_id is not None:
-        query = query.where(OrderRow.case_id == case_id)
-    if business_date is not None:
-        query = query.where(OrderRow.business_date == business_date)
     return query

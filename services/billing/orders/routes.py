@@ -124,18 +124,27 @@ async def list_orders(
     clinic_id: UUID | None = None,
     status: OrderStatus | None = None,
     case_id: UUID | None = None,
+    has_due: bool | None = None,
     business_date: Annotated[date | None, Query(alias="date")] = None,
+    date_from: date | None = None,
+    date_to: date | None = None,
     limit: Limit = 50,
     after: UUID | None = None,
 ) -> Page[OrderView]:
-    """Orders of a person, a clinic, a plan, a business date or in a state, with what is paid, refunded and still due."""
+    """Orders of a person, a clinic, a plan, business dates or in a state, with what is paid, refunded and still due.
+
+    ``has_due``: those on which something may still be paid, or those on which nothing may.
+    """
     query = await queries.matching(
         reader,
         patient_id=patient_id,
         clinic_id=clinic_id,
         status=status,
         case_id=case_id,
+        has_due=has_due,
         business_date=business_date,
+        date_from=date_from,
+        date_to=date_to,
     )
     return await page(reader, query, queries.view, limit=limit, after=after)
 

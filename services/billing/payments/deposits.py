@@ -1,9 +1,10 @@
 """Deposits: money that a patient leaves with the chain before there is an order."""
 
+from datetime import date
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Query
 
 from services.billing.ledger import domain as ledger
 from services.billing.ledger.book import book
@@ -50,11 +51,16 @@ async def top_up_deposit(body: TopUpDeposit, command: Annotated[Command, command
 async def list_deposits(
     reader: Annotated[Reader, reads(*EVERYONE)],
     patient_id: UUID | None = None,
+    clinic_id: UUID | None = None,
+    has_balance: bool | None = None,
+    business_date: Annotated[date | None, Query(alias="date")] = None,
     limit: Limit = 50,
     after: UUID | None = None,
 ) -> Page[DepositView]:
-    """Deposits of the caller's clinics, or of a person, with what is left of each."""
-    query = await queries.deposits_matching(reader, patient_id)
+    """Deposits of a person, a clinic or a business date, with what is left of each; ``has_balance``: or is used up."""
+    query = await queries.deposits_matching(
+        reader, clinic_id=clinic_id, business_date=business_date, has_balance=has_balance, patient_id=patient_id
+    )
     return await page(reader, query, queries.deposit_view, limit=limit, after=after)
 
 

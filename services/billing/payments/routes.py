@@ -72,14 +72,22 @@ async def list_payments(
     reader: Annotated[Reader, reads(*EVERYONE)],
     clinic_id: UUID | None = None,
     business_date: Annotated[date | None, Query(alias="date")] = None,
+    date_from: date | None = None,
+    date_to: date | None = None,
     patient_id: UUID | None = None,
     order_id: UUID | None = None,
     limit: Limit = 50,
     after: UUID | None = None,
 ) -> Page[PaymentView]:
-    """Payments taken at a clinic, on a business date, from a person or for an order."""
+    """Payments taken at a clinic, on business dates, from a person or for an order."""
     query = await queries.payments_matching(
-        reader, clinic_id=clinic_id, business_date=business_date, patient_id=patient_id, order_id=order_id
+        reader,
+        clinic_id=clinic_id,
+        business_date=business_date,
+        date_from=date_from,
+        date_to=date_to,
+        patient_id=patient_id,
+        order_id=order_id,
     )
     return await page(reader, query, queries.payment_view, limit=limit, after=after)
 

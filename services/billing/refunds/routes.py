@@ -1,9 +1,10 @@
 """Refunds: requested by one person, completed by another."""
 
+from datetime import date
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Query
 
 from services.billing.ledger import domain as ledger
 from services.billing.ledger.book import book
@@ -111,15 +112,26 @@ async def list_refunds(
     reader: Annotated[Reader, reads(*EVERYONE)],
     clinic_id: UUID | None = None,
     status: RefundStatus | None = None,
+    business_date: Annotated[date | None, Query(alias="date")] = None,
+    date_from: date | None = None,
+    date_to: date | None = None,
     order_id: UUID | None = None,
     payment_id: UUID | None = None,
     patient_id: UUID | None = None,
     limit: Limit = 50,
     after: UUID | None = None,
 ) -> Page[Refund]:
-    """Refunds of a clinic, an order, a payment, a person or in a state."""
+    """Refunds of a clinic, an order, a payment, a person or in a state; the dates are when the money went back."""
     query = await queries.matching(
-        reader, clinic_id=clinic_id, status=status, order_id=order_id, payment_id=payment_id, patient_id=patient_id
+        reader,
+        clinic_id=clinic_id,
+        status=status,
+        business_date=business_date,
+        date_from=date_from,
+        date_to=date_to,
+        order_id=order_id,
+        payment_id=payment_id,
+        patient_id=patient_id,
     )
     return await page(reader, query, RefundRow.as_state, limit=limit, after=after)
 

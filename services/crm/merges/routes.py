@@ -4,6 +4,7 @@ from uuid import UUID
 from fastapi import APIRouter
 from sqlalchemy import text
 
+from services.crm.history.models import MergedPairRow
 from services.crm.merges import domain
 from services.crm.merges.models import AliasRow
 from services.crm.merges.queries import canonical_of
@@ -41,6 +42,9 @@ async def merge_patient(patient_id: UUID, body: MergePatient, command: Merger) -
     row = await alias_of(command, patient_id, body.winning_id)
     stands_for = await canonical_of(command.session, body.winning_id)
     command.record(row, domain.merge(row.as_state(), body.winning_id, stands_for, body.reason))
+    pair = {"losing_id": patient_id, "winning_id": body.winning_id}
+    if await command.session.get(MergedPairRow, pair) is None:
+        command.session.add(MergedPairRow(**pair, tenant_id=command.tenant_id))
     return command.acknowledge(patient_id)
 
 

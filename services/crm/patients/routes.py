@@ -3,7 +3,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Query
 
-from services.crm.base import CARE, DESK
+from services.crm.base import CARE, DESK, FINDERS
 from services.crm.contacts.keep import keep_contact
 from services.crm.contacts.schemas import Phone
 from services.crm.patients import domain
@@ -14,6 +14,7 @@ from services.crm.patients.schemas import (
     CorrectSource,
     Found,
     Names,
+    PatientFound,
     PatientView,
     RegisterPatient,
 )
@@ -60,12 +61,15 @@ async def list_patients(
 
 @router.get("/patients/search")
 async def search_patients(
-    reader: Annotated[Reader, reads(*CARE)],
+    reader: Annotated[Reader, reads(*FINDERS)],
     words: Annotated[str, Query(min_length=1, max_length=60, pattern=VISIBLE)],
     limit: Annotated[int, Query(ge=1, le=50)] = 12,
 ) -> Found:
     """Find leads and patients by the beginning of a name or the last digits (three at least) of a phone number."""
-    return Found(items=await found_people(reader.session, words.strip(), limit))
+    people = await found_people(reader.session, words.strip(), limit)
+    if reader.caller.role in CARE:
+        return Found(items=[*people])
+    return Found(items=[PatientFound(**person.model_dump(include=set(PatientFound.model_fields))) for person in people])
 
 
 @router.get("/patients/names")

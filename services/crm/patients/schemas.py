@@ -54,17 +54,22 @@ class ContactAck(Ack):
     duplicates: list[Duplicate]
 
 
-class PatientView(BaseModel):
-    """``canonical_id`` is whom the id stands for today; ``registered_at`` is null for a lead."""
+class PatientFound(BaseModel):
+    """What tells two people apart, for the till. ``canonical_id`` is whom the id stands for today."""
 
     patient_id: UUID
     canonical_id: UUID
-    clinic_id: UUID
-    source: Source
-    registered_at: datetime | None
     status: Literal["lead", "patient"]
     name: str
     phone_masked: str
+
+
+class PatientView(PatientFound):
+    """``clinic_id`` registered them; ``registered_at`` is null for a lead."""
+
+    clinic_id: UUID
+    source: Source
+    registered_at: datetime | None
 
 
 class PatientName(BaseModel):
@@ -76,9 +81,9 @@ class PatientName(BaseModel):
 
 
 class Found(BaseModel):
-    """The first matches of a search, by name."""
+    """The first matches of a search, by name: with everything for those who care for people, for the till without."""
 
-    items: list[PatientView]
+    items: list[PatientView | PatientFound]
 
 
 class Names(BaseModel):

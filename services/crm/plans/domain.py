@@ -41,22 +41,22 @@ OPEN = frozenset({"quoted", "partially_accepted"})
 
 
 def open_case(
-    case_id: UUID, patient_id: UUID, clinic_id: UUID, currency: str, lines: tuple[PlanLine, ...]
+    case_id: UUID, patient_id: UUID, clinic_id: UUID, currency: str, lines: tuple[PlanLine, ...], *, at: datetime
 ) -> PlanDrafted:
     """A case begins with the draft of its first version."""
-    first = PlanVersion(version=1, status="drafted", lines=lines)
+    first = PlanVersion(version=1, status="drafted", lines=lines, drafted_at=at)
     state = Plan(case_id=case_id, patient_id=patient_id, clinic_id=clinic_id, currency=currency, versions=(first,))
     return PlanDrafted(state=state, version=1)
 
 
-def draft_version(plan: Plan, lines: tuple[PlanLine, ...]) -> PlanDrafted:
+def draft_version(plan: Plan, lines: tuple[PlanLine, ...], *, at: datetime) -> PlanDrafted:
     """The next version. Raises PlanDoesNotAllowThat while anything is accepted."""
     refuse_while_accepted(plan)
     if len(plan.versions) >= MAX_VERSIONS:
         raise CaseHasTooManyVersions
     if {line.line_id for line in lines} & {line.line_id for version in plan.versions for line in version.lines}:
         raise PlanLineIsNamedTwice("An earlier version has a line of that id.")
-    version = PlanVersion(version=plan.versions[-1].version + 1, status="drafted", lines=lines)
+    version = PlanVersion(version=plan.versions[-1].version + 1, status="drafted", lines=lines, drafted_at=at)
     return PlanDrafted(state=plan.model_copy(update={"versions": (*plan.versions, version)}), version=version.version)
 
 

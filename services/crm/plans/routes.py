@@ -46,7 +46,8 @@ async def draft_plan(body: DraftPlan, command: Author) -> Ack:
     lines = priced(wishes_of(body.lines), await _prices(command, body.lines), clinic.currency)
     row = PlanRow.new(body.case_id or new_id(), command.tenant_id)
     row.zone = clinic.zone
-    command.record(row, domain.open_case(row.id, body.patient_id, clinic.clinic_id, clinic.currency, lines))
+    opened = domain.open_case(row.id, body.patient_id, clinic.clinic_id, clinic.currency, lines, at=command.now)
+    command.record(row, opened)
     _keep_lines(command, row.id, lines)
     return command.acknowledge(row.id)
 
@@ -57,7 +58,7 @@ async def draft_plan_version(case_id: UUID, body: DraftVersion, command: Author)
     prices = await _prices(command, body.lines)
     row = await current_plan(command, case_id)
     lines = priced(wishes_of(body.lines), prices, row.currency)
-    command.record(row, domain.draft_version(row.as_state(), lines))
+    command.record(row, domain.draft_version(row.as_state(), lines, at=command.now))
     _keep_lines(command, row.id, lines)
     return command.acknowledge(row.id)
 

@@ -74,3 +74,19 @@ async def test_old_money_was_taken_by_a_cashier_and_an_old_plans_discount_by_its
         await connection.execute(text("UPDATE sales_order SET paid_minor = 50"))
         with pytest.raises(DBAPIError, match="order_discount_approved"):
             await connection.execute(text("UPDATE sales_order SET approved_by = NULL"))
+
+
+def to_the_fourth(connection: Connection) -> None:
+    from_first_to_second(connection)
+    for revision in ("0003_needs_tooth", "0004_lists_of_the_till"):
+        run(connection, revision)
+
+
+async def test_what_is_due_on_old_orders_is_known_and_follows_them(servers: Servers):
+    async with superuser(servers, "billing") as connection:
+        await connection.run_sync(to_the_fourth)
+        found: list[int] = []
+        for change in ("paid_minor = 0", "paid_minor = 50", "refunded_minor = 50", "status = 'cancelled'"):
+            await connection.execute(text(f"UPDATE sales_order SET {change}"))
+            found.append(await connection.scalar(text("SELECT due_minor FROM sales_order")))
+        assert found == [200, 150, 150, 0]

@@ -1,11 +1,15 @@
 """Merging duplicates and undoing it (BR12), also at the same time."""
 
 import asyncio
+from importlib import import_module
+from uuid import uuid4
 
 import pytest
 from sqlalchemy import text
 
-from tests.service.crm.chain import Chain, types
+from deploy.local.testing import Servers
+from tests.service.crm.chain import FRIEND, STREET, Chain, types
+from tests.support.superuser import superuser
 
 SAME = {"reason": "same person"}
 
@@ -93,3 +97,52 @@ async def test_a_merged_patient_is_no_duplicate_and_shares_the_plans(chain: Chai
         assert [plan["patient_id"] for plan in found["items"]] == [a, b]
     ack = await chain.crm.post("/v1/patients", chain.person(), role="front_desk", expect=201)
     assert [one["patient_id"] for one in ack["duplicates"]] == [b]
+
+
+async def told(chain: Chain, patient_id: str, role: str = "front_desk") -> list[tuple[str, str, str | None]]:
+    items = (await chain.crm.get(f"/v1/patients/{patient_id}/changes", role=role))["items"]
+    return [(item["what"], item["patient_id"], item["other_id"]) for item in items]
+
+
+async def test_a_merge_that_was_undone_is_still_told_of_both_and_of_nobody_else(chain: Chain):
+    a, b, c = await people(chain, 3)
+    await merge(chain, a, b)
+    await chain.crm.post(f"/v1/patients/{a}/unmerge", {"reason": "two people"}, role="front_desk", expect=200)
+    await merge(chain, a, c)
+    was_of_b = [("merged", a, b), ("unmerged", a, b)]
+    assert await told(chain, b) == was_of_b
+    # Whoever is this person today has the whole story; b is not in the part of it that came later.
+    assert await told(chain, a) == await told(chain, c) == [*was_of_b, ("merged", a, c)]
+    (first, second) = (await chain.crm.get(f"/v1/patients/{b}/changes", role="doctor"))["items"]
+    assert (first["reason"], second["reason"], first["by"]) == ("same person", "two people", "front_desk-1")
+
+
+async def test_a_corrected_source_is_told_with_what_was_believed(chain: Chain):
+    (a,) = await people(chain, 1)
+    body = {"source": FRIEND, "reason": "asked again"}
+    await chain.crm.post(f"/v1/patients/{a}/correct-source", body, role="clinic_manager", expect=200)
+    (change,) = (await chain.crm.get(f"/v1/patients/{a}/changes", role="nurse"))["items"]
+    assert (change["what"], change["reason"], change["source"]) == (
+        "source_corrected",
+        "asked again",
+        {"old": STREET, "new": FRIEND},
+    )
+
+
+async def test_the_till_is_not_told_what_changed_about_a_person(chain: Chain):
+    (a,) = await people(chain, 1)
+    for role in ("cashier", "finance"):
+        await chain.crm.get(f"/v1/patients/{a}/changes", role=role, expect=403)
+    await chain.crm.get(f"/v1/patients/{uuid4()}/changes", role="front_desk", expect=404)
+
+
+async def test_merges_of_before_are_told_too(chain: Chain, servers: Servers):
+    """The migration finds them in the event log."""
+    a, b = await people(chain, 2)
+    await merge(chain, a, b)
+    statement = import_module("services.crm.migrations.versions.0004_merged_pairs")._UNTIL_NOW
+    async with superuser(servers, "crm") as connection:
+        await connection.execute(text("DELETE FROM merged_pair"))
+        await connection.execute(text(statement))
+        pairs = await connection.execute(text("SELECT winning_id FROM merged_pair WHERE losing_id = :a"), {"a": a})
+        assert [str(row.winning_id) for row in pairs] == [b]

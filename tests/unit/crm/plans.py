@@ -8,6 +8,7 @@ from shared.events.booking import Practitioner
 from shared.events.crm import Plan, PlanLine, PlanVersion
 
 ZONE = "Asia/Shanghai"
+DRAFTED_AT = datetime(2026, 2, 28, 2, tzinfo=UTC)
 # 18:00 UTC is already the second of March in Shanghai.
 QUOTED_AT = datetime(2026, 3, 1, 18, tzinfo=UTC)
 QUOTED_ON = date(2026, 3, 2)
@@ -31,7 +32,7 @@ def line(minor: int = 10_000) -> PlanLine:
 
 
 def drafted(*lines: PlanLine) -> Plan:
-    return domain.open_case(uuid4(), uuid4(), uuid4(), "CNY", lines or (line(), line())).state
+    return domain.open_case(uuid4(), uuid4(), uuid4(), "CNY", lines or (line(), line()), at=DRAFTED_AT).state
 
 
 def signed(plan: Plan | None = None) -> Plan:
@@ -44,7 +45,7 @@ def quoted(plan: Plan | None = None, at: datetime = QUOTED_AT, until: date | Non
 
 def revised(plan: Plan) -> Plan:
     """The next version, drafted and signed off."""
-    return signed(domain.draft_version(plan, (line(),)).state)
+    return signed(domain.draft_version(plan, (line(),), at=DRAFTED_AT).state)
 
 
 def accepted(plan: Plan, *ids: UUID, at: datetime = QUOTED_AT) -> Plan:

@@ -18,6 +18,7 @@ from shared.errors import MomentNotAcceptable
 from shared.events.booking import Practitioner
 from shared.events.crm import Plan, PlanQuoted, PlanSuperseded
 from tests.unit.crm.plans import (
+    DRAFTED_AT,
     PRESENTER,
     QUOTED_AT,
     QUOTED_ON,
@@ -32,6 +33,14 @@ from tests.unit.crm.plans import (
     revised,
     signed,
 )
+
+
+def test_each_version_says_when_it_was_drafted():
+    plan = quoted()
+    assert last(plan).drafted_at == DRAFTED_AT
+    later = DRAFTED_AT + timedelta(days=40)
+    assert last(domain.draft_version(plan, (line(),), at=later).state).drafted_at == later
+    assert last(quoted(signed(domain.draft_version(plan, (line(),), at=later).state))).drafted_at == later
 
 
 def test_a_quote_needs_a_doctors_signature():
@@ -94,7 +103,7 @@ def test_no_new_version_while_anything_is_accepted(count: int):
     plan = quoted()
     plan = accepted(plan, *ids_of(plan)[:count])
     with pytest.raises(PlanDoesNotAllowThat):
-        domain.draft_version(plan, (line(),))
+        domain.draft_version(plan, (line(),), at=DRAFTED_AT)
 
 
 def test_a_version_drafted_earlier_cannot_replace_an_accepted_one():
@@ -112,7 +121,7 @@ def test_what_is_left_of_a_partly_accepted_version_can_be_refused_but_not_replac
     assert last(plan).status == "declined"
     assert [one.is_accepted for one in last(plan).lines] == [True, False]
     with pytest.raises(PlanDoesNotAllowThat):
-        domain.draft_version(plan, (line(),))
+        domain.draft_version(plan, (line(),), at=DRAFTED_AT)
 
 
 def test_accepting_in_two_steps():
@@ -203,13 +212,13 @@ def test_an_expired_quote_is_accepted_only_as_of_a_moment_before_its_end():
 def test_a_line_id_is_used_once_in_a_case():
     plan = quoted()
     with pytest.raises(PlanLineIsNamedTwice):
-        domain.draft_version(plan, last(plan).lines)
+        domain.draft_version(plan, last(plan).lines, at=DRAFTED_AT)
 
 
 def test_a_case_has_a_bounded_number_of_versions():
     plan: Plan = drafted()
     for _ in range(domain.MAX_VERSIONS - 1):
-        plan = domain.draft_version(plan, (line(),)).state
+        plan = domain.draft_version(plan, (line(),), at=DRAFTED_AT).state
     assert [v.version for v in plan.versions] == list(range(1, domain.MAX_VERSIONS + 1))
     with pytest.raises(CaseHasTooManyVersions):
-        domain.draft_version(plan, (line(),))
+        domain.draft_version(plan, (line(),), at=DRAFTED_AT)

@@ -17,7 +17,7 @@ export function CorrectContact({ patient, onClose }: Props) {
   const { t } = useLanguage();
   useFocusBack();
   const [form] = Form.useForm<Typed>();
-  const { tell, error, isPending } = useCommand<Registered>(onClose);
+  const { tell, error, isPending, isWaiting } = useCommand<Registered>(onClose);
   const send = ({ name, phone }: Typed) => {
     const body = {
       ...(name.trim() !== patient.name ? { name: name.trim() } : {}),
@@ -38,7 +38,7 @@ export function CorrectContact({ patient, onClose }: Props) {
         {/* Two fields: without a submit button of the form's own, Enter would do nothing. */}
         <button type="submit" hidden />
       </Form>
-      <RefusalNotice error={error} />
+      <RefusalNotice error={error} isWaiting={isWaiting} />
     </Modal>
   );
 }

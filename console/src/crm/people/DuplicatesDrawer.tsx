@@ -15,7 +15,7 @@ export function DuplicatesDrawer({ patient, candidates, onClose }: Props) {
   const { t } = useLanguage();
   useFocusBack();
   const [chosen, setChosen] = useState<Patient | null>(null);
-  const { tell, error, isPending } = useCommand(() => setChosen(null));
+  const { tell, error, isPending, isWaiting } = useCommand(() => setChosen(null));
   return (
     <Drawer open title={t("crm.duplicates.title")} size={860} onClose={onClose}>
       <p className="muted">{t("crm.duplicates.lead")}</p>
@@ -38,6 +38,7 @@ export function DuplicatesDrawer({ patient, candidates, onClose }: Props) {
           okText={t("crm.merge")}
           error={error}
           isPending={isPending}
+          isWaiting={isWaiting}
           onSay={(reason) =>
             tell({ service: "crm", path: `/patients/${chosen.patient_id}/merge`, body: { winning_id: patient.canonical_id, reason } })
           }

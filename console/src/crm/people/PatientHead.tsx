@@ -1,4 +1,4 @@
-import { WarningOutlined } from "@ant-design/icons";
+import { EditOutlined, WarningOutlined } from "@ant-design/icons";
 import { Avatar, Button, Descriptions, Flex, Tag } from "antd";
 import { useState } from "react";
 import { Link } from "react-router";
@@ -13,6 +13,7 @@ import { useSourceName } from "../../view/useNames";
 import { useMay } from "../may";
 import type { PatientFile } from "../useFile";
 import { CorrectContact } from "./CorrectContact";
+import { CorrectSource } from "./CorrectSource";
 import { DuplicatesDrawer } from "./DuplicatesDrawer";
 import { Unmerge } from "./Unmerge";
 
@@ -25,7 +26,7 @@ export function PatientHead({ patient, others, candidates, file }: Props) {
   const clinic = useClinic()(patient.clinic_id);
   const sourceName = useSourceName();
   const may = useMay();
-  const [opened, setOpened] = useState<"contact" | "duplicates" | null>(null);
+  const [opened, setOpened] = useState<"contact" | "duplicates" | "source" | null>(null);
   const { channel, medium, campaign } = patient.source;
   const close = () => setOpened(null);
   const visits = file.visits.filter((visit) => visit.status !== "void").length;
@@ -59,7 +60,18 @@ export function PatientHead({ patient, others, candidates, file }: Props) {
             label: t("crm.phone"),
             children: may("see") ? <Phone patientId={patient.patient_id} masked={patient.phone_masked} /> : patient.phone_masked,
           },
-          { key: "source", label: t("crm.source"), children: sourceName(`${channel}/${medium}/${campaign}`) },
+          {
+            key: "source",
+            label: t("crm.source"),
+            children: (
+              <Flex gap={4} align="center" wrap>
+                <span data-testid="source-name">{sourceName(`${channel}/${medium}/${campaign}`)}</span>
+                {may("source") && patient.status === "patient" && (
+                  <Button size="small" type="text" icon={<EditOutlined />} aria-label={t("crm.source.correct")} onClick={() => setOpened("source")} data-testid="correct-source" />
+                )}
+              </Flex>
+            ),
+          },
           {
             key: "clinic",
             label: t("crm.registered"),
@@ -84,6 +96,7 @@ export function PatientHead({ patient, others, candidates, file }: Props) {
         </Flex>
       )}
       {opened === "contact" && <CorrectContact patient={patient} onClose={close} />}
+      {opened === "source" && <CorrectSource patient={patient} onClose={close} />}
       {opened === "duplicates" && <DuplicatesDrawer patient={patient} candidates={candidates} onClose={close} />}
     </section>
   );

@@ -9,7 +9,7 @@ import { ReasonModal } from "../ReasonModal";
 export function Unmerge({ patientId, isSmall = false }: { patientId: string; isSmall?: boolean }) {
   const { t } = useLanguage();
   const [isOpen, setOpen] = useState(false);
-  const { tell, error, isPending } = useCommand(() => setOpen(false));
+  const { tell, error, isPending, isWaiting } = useCommand(() => setOpen(false));
   return (
     <>
       <Button size="small" type={isSmall ? "link" : "default"} onClick={() => setOpen(true)} data-testid="unmerge">
@@ -21,6 +21,7 @@ export function Unmerge({ patientId, isSmall = false }: { patientId: string; isS
           okText={t("crm.unmerge")}
           error={error}
           isPending={isPending}
+          isWaiting={isWaiting}
           onSay={(reason) => tell({ service: "crm", path: `/patients/${patientId}/unmerge`, body: { reason } })}
           onClose={() => setOpen(false)}
         />

@@ -1,9 +1,9 @@
 import { useQueries } from "@tanstack/react-query";
 
-import type { EventItem, Page } from "../../api/types";
 import type { Patient } from "../../patients/types";
 import { useApi } from "../../session/session";
-import { WORK } from "../../work/query";
+import { useOne, WORK } from "../../work/query";
+import type { Change } from "../types";
 import type { PatientFile } from "../useFile";
 
 type Known = {
@@ -11,8 +11,8 @@ type Known = {
   others: Patient[];
   /** Who may be the same person: the same phone number as far as it shows, or the same name. */
   candidates: Patient[];
-  /** When ids of this person were merged or taken apart again. */
-  merges: EventItem[];
+  /** Merges, merges that were undone, and corrected sources. */
+  changes: Change[];
 };
 
 /** Who else is, or may be, this person. Phone numbers are compared as they are shown: nothing is revealed for it. */
@@ -37,17 +37,8 @@ export function useSamePerson(patient: Patient | undefined, file: PatientFile): 
   const all = [...found.values(), ...named].filter((one) => one.patient_id !== patient?.patient_id);
   const others = all.filter((one) => one.canonical_id === patient?.canonical_id);
   const candidates = all.filter((one) => patient !== undefined && one.patient_id === one.canonical_id && isAlike(one, patient));
-  const ids = patient ? [patient.patient_id, ...others.map((one) => one.patient_id)] : [];
-  const merges = useQueries({
-    queries: ids.map((id) => ({
-      queryKey: [WORK, "crm", "merges", id],
-      queryFn: ({ signal }: { signal: AbortSignal }) =>
-        api.get<Page<EventItem>>("analytics", "/events", { aggregate_type: "alias", aggregate_id: id, limit: 50 }, signal),
-      retry: false,
-    })),
-    combine: (answers) => answers.flatMap(({ data }) => data?.items ?? []),
-  });
-  return { others, candidates, merges };
+  const changes = useOne<{ items: Change[] }>("crm", patient ? `/patients/${patient.patient_id}/changes` : null);
+  return { others, candidates, changes: changes.data?.items ?? [] };
 }
 
 /** Whether two records could be one person's. */

@@ -11,13 +11,14 @@ type Typed = { code: string; words?: string };
 /** The patient says no, and why: one reason of the list, and their own words if there are any. */
 export function DeclineModal({ plan, onClose }: { plan: Plan; onClose: () => void }) {
   const { t } = useLanguage();
-  const { tell, error, isPending } = useCommand(onClose);
+  const { tell, error, isPending, isWaiting } = useCommand(onClose);
   return (
     <FormModal<Typed>
       title={t("crm.decline.title")}
       okText={t("crm.do.decline")}
       error={error}
       isPending={isPending}
+      isWaiting={isWaiting}
       initialValues={{}}
       onSend={({ code, words }) => tell({ service: "crm", path: `/plans/${plan.case_id}/decline`, body: { reason: reasonOf(code, words) } })}
       onClose={onClose}

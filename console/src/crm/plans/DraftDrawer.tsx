@@ -27,7 +27,7 @@ export function DraftDrawer({ patientId, clinicId, plan, onClose }: Props) {
   const currency = plan?.currency ?? clinic?.currency ?? "CNY";
   const { price } = usePrices();
   const [lines, setLines] = useState<DraftLine[]>(() => (plan ? linesFrom(newestOf(plan).lines, plan.currency) : []));
-  const { tell, error, isPending } = useCommand(onClose);
+  const { tell, error, isPending, isWaiting } = useCommand(onClose);
   const list = lines.reduce((sum, line) => sum + listOf(line, price(line.code)), 0);
   const offered = lines.reduce((sum, line) => sum + toMinor(line.offered, currency), 0);
   const rate = discountOf({ offered, list });
@@ -74,7 +74,7 @@ export function DraftDrawer({ patientId, clinicId, plan, onClose }: Props) {
       <AddLine currency={currency} onAdd={(added) => setLines([...lines, ...added])} />
       <DraftLines lines={lines} currency={currency} onChange={setLines} />
       {rate > APPROVAL_ABOVE && <p className="crm-warn small">{t("crm.draft.approval")}</p>}
-      <RefusalNotice error={error} />
+      <RefusalNotice error={error} isWaiting={isWaiting} />
     </Drawer>
   );
 }

@@ -11,6 +11,8 @@ type Props<T> = {
   okText: string;
   error: ApiError | null;
   isPending: boolean;
+  /** The command waits for the connection. */
+  isWaiting: boolean;
   initialValues: FormProps<T>["initialValues"];
   onSend: (typed: T) => void;
   onClose: () => void;
@@ -18,7 +20,7 @@ type Props<T> = {
 };
 
 /** A short form over the page: Enter sends, Esc leaves, a refusal stays below what was typed. */
-export function FormModal<T extends object>({ title, okText, error, isPending, initialValues, onSend, onClose, children }: Props<T>) {
+export function FormModal<T extends object>({ title, okText, error, isPending, isWaiting, initialValues, onSend, onClose, children }: Props<T>) {
   const { t } = useLanguage();
   useFocusBack();
   const [form] = Form.useForm<T>();
@@ -36,7 +38,7 @@ export function FormModal<T extends object>({ title, okText, error, isPending, i
         {children}
         <button type="submit" hidden />
       </Form>
-      <RefusalNotice error={error} />
+      <RefusalNotice error={error} isWaiting={isWaiting} />
     </Modal>
   );
 }

@@ -16,7 +16,7 @@ type Typed = { discount_reason?: string };
 /** Orders what the patient accepted, at the offered price: only then can the cashier take money (BR1). */
 export function OrderModal({ plan, lines, visit, onClose }: Props) {
   const { t } = useLanguage();
-  const { tell, error, isPending } = useCommand(onClose);
+  const { tell, error, isPending, isWaiting } = useCommand(onClose);
   const rate = discountOf(sumOf(lines));
   const send = ({ discount_reason }: Typed) =>
     tell({
@@ -37,6 +37,7 @@ export function OrderModal({ plan, lines, visit, onClose }: Props) {
       okText={t("crm.do.order")}
       error={error}
       isPending={isPending}
+      isWaiting={isWaiting}
       initialValues={{}}
       onSend={send}
       onClose={onClose}

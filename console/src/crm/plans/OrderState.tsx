@@ -1,4 +1,5 @@
 import { Flex, Tag } from "antd";
+import type { ReactNode } from "react";
 
 import { money } from "../../format/number";
 import { dayText } from "../../format/time";
@@ -6,7 +7,7 @@ import { useLanguage } from "../../i18n/names";
 import type { Order } from "../types";
 
 /** Where an order stands: waits for approval, to be paid, or paid; and where it goes on. */
-export function OrderState({ order }: { order: Order }) {
+export function OrderState({ order, children }: { order: Order; children?: ReactNode }) {
   const { t, locale } = useLanguage();
   const write = (minor: number) => money(minor, order.currency, locale);
   const step = order.status === "pending_approval" ? "approve" : order.due_minor > 0 ? "pay" : "paid";
@@ -22,6 +23,7 @@ export function OrderState({ order }: { order: Order }) {
           {t("crm.order.sums", { total: write(order.total_minor), paid: write(order.paid_minor), due: write(order.due_minor) })}
         </span>
       </Flex>
+      {children}
       {step !== "paid" && <p className="muted small">{t(`crm.order.hint.${step}`)}</p>}
     </div>
   );

@@ -1,5 +1,5 @@
 import { PlusOutlined } from "@ant-design/icons";
-import { Button } from "antd";
+import { Button, Flex } from "antd";
 import { useState } from "react";
 
 import { useLanguage } from "../../i18n/names";
@@ -10,6 +10,7 @@ import { useMay } from "../may";
 import type { Order, Plan, Visit } from "../types";
 import { DraftDrawer } from "./DraftDrawer";
 import { PlanCard } from "./PlanCard";
+import { PlansCsv } from "./PlansCsv";
 import { nextOf } from "./planState";
 
 type Props = { patient: Patient; plans: readonly Plan[]; orders: readonly Order[]; visit: Visit | null };
@@ -28,11 +29,14 @@ export function PlanList({ patient, plans, orders, visit }: Props) {
     <section className="card" data-testid="plans">
       <header className="card-head">
         <h2>{t("crm.plans")}</h2>
-        {may("draft") && (
-          <Button type="primary" icon={<PlusOutlined />} onClick={() => setDrafting(true)} data-testid="draft">
-            {t("crm.draft")}
-          </Button>
-        )}
+        <Flex gap={8} wrap justify="flex-end">
+          {sorted.length > 0 && <PlansCsv plans={sorted} name={patient.name} />}
+          {may("draft") && (
+            <Button type="primary" icon={<PlusOutlined />} onClick={() => setDrafting(true)} data-testid="draft">
+              {t("crm.draft")}
+            </Button>
+          )}
+        </Flex>
       </header>
       {sorted.length === 0 && <Empty>{t("crm.plans.none")}</Empty>}
       {sorted.map((plan) => (

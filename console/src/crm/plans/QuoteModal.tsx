@@ -22,7 +22,7 @@ export function QuoteModal({ plan, onClose }: { plan: Plan; onClose: () => void 
   const chain = useChain();
   const clinic = useClinic()(plan.clinic_id);
   const staff = useStaff();
-  const { tell, error, isPending } = useCommand(onClose);
+  const { tell, error, isPending, isWaiting } = useCommand(onClose);
   const people = staff.at(plan.clinic_id, "consultant", "doctor");
   const today = dayIn(chain.asOf, clinic?.zone ?? chain.zone);
   const own = people.find(({ value }) => value === claims.practitioner)?.value ?? people[0]?.value;
@@ -34,6 +34,7 @@ export function QuoteModal({ plan, onClose }: { plan: Plan; onClose: () => void 
       okText={t("crm.do.quote")}
       error={error}
       isPending={isPending}
+      isWaiting={isWaiting}
       initialValues={{ presented_by: own, valid_until: dayjs(addDays(today, VALID_DAYS)) }}
       onSend={send}
       onClose={onClose}

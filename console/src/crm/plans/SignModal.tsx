@@ -16,7 +16,7 @@ export function SignModal({ plan, onClose }: { plan: Plan; onClose: () => void }
   const { t } = useLanguage();
   const { claims } = useSession();
   const staff = useStaff();
-  const { tell, error, isPending } = useCommand(onClose);
+  const { tell, error, isPending, isWaiting } = useCommand(onClose);
   const doctors = staff.at(plan.clinic_id, "doctor");
   const own = doctors.find(({ value }) => value === claims.practitioner);
   const initial = own?.value ?? (doctors.length === 1 ? doctors[0]?.value : undefined);
@@ -26,6 +26,7 @@ export function SignModal({ plan, onClose }: { plan: Plan; onClose: () => void }
       okText={t("crm.do.sign")}
       error={error}
       isPending={isPending}
+      isWaiting={isWaiting}
       initialValues={{ practitioner_id: initial }}
       onSend={(body) => tell({ service: "crm", path: `/plans/${plan.case_id}/sign-off`, body })}
       onClose={onClose}

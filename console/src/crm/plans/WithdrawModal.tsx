@@ -14,7 +14,7 @@ type Typed = { line_ids: string[]; reason: string };
 export function WithdrawModal({ plan, onClose }: { plan: Plan; onClose: () => void }) {
   const { t, locale } = useLanguage();
   const { name } = usePrices();
-  const { tell, error, isPending } = useCommand(onClose);
+  const { tell, error, isPending, isWaiting } = useCommand(onClose);
   const accepted = (quotedOf(plan)?.lines ?? []).filter((line) => line.is_accepted);
   const options = accepted.map((line) => ({
     value: line.line_id,
@@ -26,6 +26,7 @@ export function WithdrawModal({ plan, onClose }: { plan: Plan; onClose: () => vo
       okText={t("crm.do.withdraw")}
       error={error}
       isPending={isPending}
+      isWaiting={isWaiting}
       initialValues={{ line_ids: accepted.map((line) => line.line_id) }}
       onSend={({ line_ids, reason }) =>
         tell({ service: "crm", path: `/plans/${plan.case_id}/withdraw-acceptance`, body: { line_ids, reason: reason.trim() } })

@@ -23,13 +23,16 @@ export function Offer({ plan, version, name, back, onAccepted }: Props) {
   const [picked, setPicked] = useState<string[]>(() => left.map((line) => line.line_id));
   const [isAsking, setAsking] = useState(false);
   const chosen = left.filter((line) => picked.includes(line.line_id));
-  const { tell, error, isPending } = useCommand(() => {
+  const { tell, error, isPending, isWaiting } = useCommand(() => {
     setAsking(false);
     onAccepted(chosen.map((line) => line.line_id));
   });
   const toggle = (lineId: string) => setPicked(picked.includes(lineId) ? picked.filter((one) => one !== lineId) : [...picked, lineId]);
-  const total = money(sumOf(chosen).offered, plan.currency, locale);
-  const teeth = version.lines.flatMap((line) => (line.tooth ? [line.tooth] : []));
+  const write = (minor: number) => money(minor, plan.currency, locale);
+  const { offered, list } = sumOf(chosen);
+  const total = write(offered);
+  // The mouth shows what the patient has accepted or is choosing.
+  const teeth = version.lines.flatMap((line) => (line.tooth && (line.is_accepted || chosen.includes(line)) ? [line.tooth] : []));
   return (
     <div className="present" data-testid="present">
       <Link to={back} className="present-back">
@@ -58,6 +61,7 @@ export function Offer({ plan, version, name, back, onAccepted }: Props) {
             <span>{t("crm.present.total")}</span>
             <b data-testid="present-total">{total}</b>
           </p>
+          {list > offered && <p className="muted">{t("crm.present.saving", { list: write(list), saving: write(list - offered) })}</p>}
           {version.valid_until && <p className="muted">{t("crm.present.valid", { day: dayText(version.valid_until, locale) })}</p>}
         </div>
         <Button type="primary" size="large" disabled={chosen.length === 0} onClick={() => setAsking(true)} data-testid="present-accept">
@@ -78,7 +82,7 @@ export function Offer({ plan, version, name, back, onAccepted }: Props) {
         onCancel={() => setAsking(false)}
       >
         <p>{t("crm.present.what", { count: chosen.length })}</p>
-        <RefusalNotice error={error} />
+        <RefusalNotice error={error} isWaiting={isWaiting} />
       </Modal>
     </div>
   );

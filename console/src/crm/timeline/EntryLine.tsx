@@ -4,6 +4,7 @@ import { money } from "../../format/number";
 import { momentText } from "../../format/time";
 import { useLanguage } from "../../i18n/names";
 import { useChain, useClinic } from "../../view/ChainProvider";
+import { useSourceName } from "../../view/useNames";
 import { listText } from "../listText";
 import { StateTag } from "../StateTag";
 import { usePrices } from "../usePrices";
@@ -26,6 +27,7 @@ export function EntryLine({ entry }: { entry: Entry }) {
   const clinic = useClinic()(entry.clinicId);
   const staff = useStaff();
   const { name } = usePrices();
+  const sourceName = useSourceName();
   const when = entry.at === null ? t("crm.undated") : momentText(entry.at, locale, clinic?.zone ?? zone);
   const people = [...new Set((entry.people ?? []).filter((id) => id != null))].map(staff.name);
   const facts = [clinic?.name, ...people, entry.account ? staff.account(entry.account) : null].filter(Boolean);
@@ -44,6 +46,11 @@ export function EntryLine({ entry }: { entry: Entry }) {
         {entry.amount !== undefined && <b className="entry-amount">{money(entry.amount, entry.currency ?? null, locale)}</b>}
       </div>
       <div className="muted small">{[when, ...facts].join(" · ")}</div>
+      {entry.source && (
+        <div className="entry-things">
+          <s>{sourceName(entry.source.old)}</s> → {sourceName(entry.source.now)}
+        </div>
+      )}
       {things.length > 0 && <div className="entry-things">{listText(things, locale)}</div>}
     </div>
   );

@@ -1,7 +1,7 @@
-import type { EventItem } from "../../api/types";
 import type { Patient } from "../../patients/types";
 import type { PatientFile } from "../useFile";
 import { sumOf } from "../plans/planState";
+import type { Change } from "../types";
 
 export const KINDS = ["visit", "plan", "money", "followup", "person"] as const;
 export type Kind = (typeof KINDS)[number];
@@ -25,16 +25,18 @@ export type Entry = {
   amount?: number;
   currency?: string;
   things?: Thing[];
+  /** A first source, each as "channel/medium/campaign": what was believed, and what is. */
+  source?: { old: string; now: string };
   /** Practitioners' ids, and an account's. */
   people?: (string | null | undefined)[];
   account?: string | null;
 };
 
 /** Everything about a person as one list, newest first; what has no date yet comes before it. */
-export function entriesOf(file: PatientFile, people: readonly Patient[], merges: readonly EventItem[]): Entry[] {
+export function entriesOf(file: PatientFile, people: readonly Patient[], changes: readonly Change[]): Entry[] {
   const all = [
     ...people.flatMap(registered),
-    ...merges.map(merged),
+    ...changes.map(changed),
     ...visits(file),
     ...plans(file),
     ...money(file),
@@ -81,7 +83,8 @@ function plans(file: PatientFile): Entry[] {
       key: `${plan.case_id}.${version.version}`,
       kind: "plan",
       what: version.version > 1 ? "version" : "plan",
-      at: version.quoted_at ?? null,
+      // Drafts of before that moment was kept have none.
+      at: version.quoted_at ?? version.drafted_at ?? null,
       clinicId: plan.clinic_id,
       status: version.status,
       amount: sumOf(version.lines).offered,
@@ -190,12 +193,16 @@ function registered(patient: Patient): Entry[] {
   ];
 }
 
-function merged(event: EventItem): Entry {
+function changed(change: Change): Entry {
+  const path = ({ channel, medium, campaign }: Patient["source"]) => `${channel}/${medium}/${campaign}`;
   return {
-    key: event.event_id,
+    key: change.event_id,
     kind: "person",
-    what: event.type.includes("unmerged") ? "unmerged" : "merged",
-    at: event.occurred_at,
-    clinicId: event.clinic_id,
+    what: change.what,
+    at: change.at,
+    clinicId: null,
+    account: change.by,
+    notes: [{ family: "free", value: change.reason }],
+    source: change.source ? { old: path(change.source.old), now: path(change.source.new) } : undefined,
   };
 }

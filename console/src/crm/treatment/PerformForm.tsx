@@ -25,7 +25,7 @@ export function PerformForm({ visit }: { visit: Visit }) {
   const [performer, setPerformer] = useState<string | null>(null);
   const by = performer ?? own ?? null;
   const needsTooth = code !== null && price(code)?.needs_tooth === true;
-  const { tell, error, isPending } = useCommand(() => {
+  const { tell, error, isPending, isWaiting } = useCommand(() => {
     setCode(null);
     setTooth(null);
   });
@@ -51,7 +51,7 @@ export function PerformForm({ visit }: { visit: Visit }) {
       <Button htmlType="submit" type="primary" disabled={!isReady} loading={isPending} data-testid="perform">
         {t("crm.perform")}
       </Button>
-      <RefusalNotice error={error} />
+      <RefusalNotice error={error} isWaiting={isWaiting} />
     </Form>
   );
 }

@@ -9,7 +9,7 @@ import { ReasonModal } from "../ReasonModal";
 export function VoidProcedure({ procedureId }: { procedureId: string }) {
   const { t } = useLanguage();
   const [isOpen, setOpen] = useState(false);
-  const { tell, error, isPending } = useCommand(() => setOpen(false));
+  const { tell, error, isPending, isWaiting } = useCommand(() => setOpen(false));
   return (
     <>
       <Button size="small" type="link" onClick={() => setOpen(true)}>
@@ -22,6 +22,7 @@ export function VoidProcedure({ procedureId }: { procedureId: string }) {
           isDanger
           error={error}
           isPending={isPending}
+          isWaiting={isWaiting}
           onSay={(reason) => tell({ service: "booking", path: `/procedures/${procedureId}/void`, body: { reason } })}
           onClose={() => setOpen(false)}
         />
