@@ -51,6 +51,8 @@ class Caller:
     clinics: frozenset[UUID] | None
     token: str
     role: Role
+    #: As the issuer's `name` claim says; empty where it says none.
+    name: str = ""
 
     def sees(self, clinic_id: UUID) -> bool:
         return self.clinics is None or clinic_id in self.clinics
@@ -115,6 +117,7 @@ class Verifier:
                 clinics=None if "*" in clinics else frozenset(UUID(c) for c in clinics),
                 token=token,
                 role=roles[0],
+                name=str(claims.get("name") or ""),
             )
         except jwt.PyJWTError as error:
             raise NotAuthenticated(f"The token was refused: {error}.") from None

@@ -3,9 +3,12 @@
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
+from random import Random
 from typing import Protocol
 
 import jwt
+
+from simulator.people import name_of
 
 LIFETIME_SECONDS = 3600
 
@@ -46,6 +49,7 @@ class MintedTokens:
             "iss": self.issuer,
             "aud": self.audience,
             "sub": actor,
+            "name": name_of(Random(actor)),
             "iat": int(now) - 5,
             "exp": int(now) + LIFETIME_SECONDS,
             "tenant": self.tenant,

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 
 import { candidatesOf } from "../src/booking/candidates";
 import { columnsOf, minutesOf, momentOfRow, placed, spanOf } from "../src/booking/grid";
+import { departmentsOf, DEPARTMENTS } from "../src/booking/departments";
+import { meanwhile, seenMoves } from "../src/booking/meanwhile";
 import { dayAfter, suggested } from "../src/booking/nextVisit";
 import { canArrive, phaseOf } from "../src/booking/phase";
 import { minutesSince, nextSteps, queueOf, takenChairs } from "../src/booking/queue";
@@ -11,6 +13,7 @@ import type { Appointment, PublishedHours, Visit } from "../src/booking/types";
 import { cellAt } from "../src/booking/useDrag";
 import { walk } from "../src/booking/walk";
 import { sourceTree } from "../src/patients/sourceTree";
+import { isWaiting } from "../src/work/useCommand";
 
 const ZONE = "Asia/Shanghai";
 const DAY = "2026-03-02";
@@ -97,6 +100,34 @@ describe("an appointment", () => {
   });
 });
 
+describe("what a colleague did meanwhile", () => {
+  const seen = appointment("1", "09:00", "09:30");
+
+  it("is told where it matters to the form, by where it ended", () => {
+    expect(meanwhile(seen, { ...seen })).toBeNull();
+    expect(meanwhile(seen, { ...seen, reschedule_count: 1 })).toBe("moved");
+    expect(meanwhile(seen, { ...seen, status: "cancelled", reschedule_count: 1 })).toBe("cancelled");
+    expect(meanwhile(seen, { ...seen, status: "confirmed" })).toBe("confirmed");
+    expect(meanwhile({ ...seen, status: "confirmed" }, { ...seen, reschedule_count: 1 })).toBe("moved");
+  });
+
+  it("is sent as unseen until somebody has been told", () => {
+    const moved = { ...seen, reschedule_count: 1 };
+    expect(seenMoves(seen, moved, undefined)).toBe(0);
+    expect(seenMoves(seen, moved, "BOOK-OVERLAP")).toBe(0);
+    expect(seenMoves(seen, moved, "APPT-MOVED")).toBe(1);
+  });
+});
+
+describe("a command", () => {
+  it("waits when there is no line, and when it had no answer yet", () => {
+    expect(isWaiting({ status: "pending", isPaused: true, failureCount: 0 })).toBe(true);
+    expect(isWaiting({ status: "pending", isPaused: false, failureCount: 2 })).toBe(true);
+    expect(isWaiting({ status: "pending", isPaused: false, failureCount: 0 })).toBe(false);
+    expect(isWaiting({ status: "error", isPaused: false, failureCount: 2 })).toBe(false);
+  });
+});
+
 describe("the queue", () => {
   it("has those who wait longest first, and those on a chair apart", () => {
     const seats = [{ chair_id: "a", seated_at: at("09:50"), dismissed_at: null }];
@@ -135,10 +166,21 @@ describe("the desk", () => {
     expect(candidatesOf(null)).toEqual([]);
   });
 
-  it("proposes half a year after a prophylaxis, on the same weekday", () => {
-    expect(suggested([{ product_code: "PROPHY", status: "performed" }])).toBe("half");
-    expect(suggested([{ product_code: "PROPHY", status: "void" }, { product_code: "FILL" }])).toBe("none");
+  it("proposes the next visit when the chain's recalls have it due, on the same weekday", () => {
+    const due = (code: string, months: number, purpose: "recall" | "marketing" = "recall") => ({ purpose, trigger_codes: [code], interval: { months, days: 1 } });
+    const protocols = [due("CLEAN", 6), due("BRACES", 1), due("CLEAN", 3, "marketing")];
+    const done = (code: string, status = "performed") => ({ product_code: code, status });
+    expect(suggested([done("CLEAN")], protocols)).toBe("half");
+    expect(suggested([done("CLEAN"), done("BRACES")], protocols)).toBe("month");
+    expect(suggested([done("CLEAN", "void"), done("FILL")], protocols)).toBe("none");
+    expect(suggested([done("CLEAN")], [])).toBe("none");
     expect(dayAfter("2026-03-02", "half")).toBe("2026-08-31");
+  });
+
+  it("offers its departments, and those that its visits name beside them", () => {
+    const triage = { department: "hypnosis", declared_type: "return", consultant_id: "c", doctor_id: "d" } as const;
+    expect(departmentsOf([])).toEqual([...DEPARTMENTS]);
+    expect(departmentsOf([{ triage }, { triage: null }, { triage: { ...triage, department: "general" } }])).toEqual([...DEPARTMENTS, "hypnosis"]);
   });
 
   it("knows who usually stands behind a reason", () => {

@@ -1,13 +1,15 @@
+import type { TFunction } from "i18next";
 import { describe, expect, it } from "vitest";
 
 import { CHOICES, choiceOfKey, choicesOn, needsConfirm } from "../src/followup/outcomes";
 import { byClinic, byDay } from "../src/followup/preview";
 import { sumOf, tally } from "../src/followup/team";
-import type { Attempt, Attribution, Plan, Preview, ProtocolItem, Task } from "../src/followup/types";
-import { nextOf, openQuotes, plannedAfter, worklist } from "../src/followup/worklist";
+import { staffName } from "../src/followup/staffName";
+import type { Plan, Preview, ProtocolItem, Task, Team, TeamCount } from "../src/followup/types";
+import { isLastTry, nextOf, openQuotes, plannedAfter, worklist } from "../src/followup/worklist";
 
 const task = (id: string, changes: Partial<Task> = {}) =>
-  ({ task_id: id, patient_id: id, protocol: "X-QUOTE", step: 0, attempts: 0, call_at: "2026-03-05T01:00:00Z", due_at: "2026-03-05T01:00:00Z", business_date: "2026-03-05", ...changes }) as Task;
+  ({ task_id: id, patient_id: id, protocol: "X-QUOTE", step: 0, attempts: 0, call_at: "2026-03-05T01:00:00Z", due_at: "2026-03-05T01:00:00Z", business_date: "2026-03-05", last_outcome: null, last_tried_at: null, ...changes }) as Task;
 const day = (moment: string) => moment.slice(0, 10);
 const ids = (lines: { task_id: string }[]) => lines.map(({ task_id }) => task_id);
 const press = (key: string, changes = {}) => ({ key, ctrlKey: false, metaKey: false, altKey: false, isComposing: false, ...changes });
@@ -41,13 +43,26 @@ describe("the list of tasks", () => {
     expect([...openQuotes([plan])]).toEqual([["b", 750]]);
   });
 
-  it("goes by time, by the value of the quote, and puts those who were tried last", () => {
-    const tasks = [task("a"), task("b", { call_at: "2026-03-05T02:00:00Z", due_at: "2026-03-05T02:00:00Z" }), task("c", { attempts: 1, call_at: "2026-03-04T01:00:00Z", due_at: "2026-03-04T01:00:00Z" })];
-    const lines = worklist(tasks, openQuotes([plan]), day, "2026-03-05", "time");
-    expect(ids(lines)).toEqual(["a", "b", "c"]);
-    expect(lines.map(({ isOverdue }) => isOverdue)).toEqual([false, false, true]);
-    expect(ids(worklist(tasks, openQuotes([plan]), day, "2026-03-05", "value"))[0]).toBe("b");
-    expect([nextOf(lines, "a"), nextOf(lines, "c"), nextOf(lines.slice(0, 1), "a")]).toEqual(["b", "a", null]);
+  it("has promised times first, then who was never called, then who did not answer; by value the dearest quote", () => {
+    const at = (moment: string) => ({ call_at: moment, due_at: moment });
+    const tried = (outcome: Task["last_outcome"], moment: string) => ({ attempts: 1, last_outcome: outcome, last_tried_at: moment });
+    const tasks = [
+      task("later", { ...at("2026-03-05T09:00:00Z"), ...tried("REACHED_CALLBACK_AT", "2026-03-04T02:00:00Z") }),
+      task("again", { ...at("2026-03-04T01:00:00Z"), ...tried("NO_ANSWER", "2026-03-05T03:00:00Z") }),
+      task("first", { ...at("2026-03-05T01:00:00Z"), ...tried("BUSY", "2026-03-05T02:00:00Z") }),
+      task("b", at("2026-03-05T01:00:00Z")),
+      task("overdue", at("2026-03-04T01:00:00Z")),
+      task("promised", { ...at("2026-03-05T03:30:00Z"), ...tried("REACHED_CALLBACK_AT", "2026-03-04T02:00:00Z") }),
+    ];
+    const lines = worklist(tasks, openQuotes([plan]), day, "2026-03-05T04:00:00Z", "time");
+    expect(ids(lines)).toEqual(["promised", "overdue", "b", "first", "again", "later"]);
+    expect(lines.filter(({ isOverdue }) => isOverdue).map(({ task_id }) => task_id)).toEqual(["overdue", "again"]);
+    expect(ids(worklist(tasks, openQuotes([plan]), day, "2026-03-05T04:00:00Z", "value"))[0]).toBe("b");
+    expect([nextOf(lines, "promised"), nextOf(lines, "later"), nextOf(lines.slice(0, 1), "promised")]).toEqual(["overdue", "promised", null]);
+  });
+
+  it("says when nobody being reached is the end of it", () => {
+    expect([0, 1, 2].map((attempts) => isLastTry({ attempts }))).toEqual([false, false, true]);
   });
 
   it("says what is planned after a step", () => {
@@ -77,28 +92,37 @@ describe("a dry run", () => {
 });
 
 describe("the team", () => {
-  const attempt = (id: string, task_id: string, staff_id: string, is_reached: boolean, day = "2026-03-05") =>
-    ({ attempt_id: id, task_id, staff_id, is_reached, clinic_id: "x", protocol: "X-QUOTE", business_date: day, attempted_at: `${day}T0${id}:00:00Z` }) as Attempt;
-  const data = {
-    tasks: [task("a", { clinic_id: "x", status: "due", call_at: "2026-03-04T01:00:00Z" }), task("b", { clinic_id: "x", status: "completed" }), task("c", { clinic_id: "x", status: "completed" })],
-    attempts: [attempt("1", "b", "li", false), attempt("2", "b", "wang", true), attempt("3", "c", "li", true, "2026-02-01")],
-    attributions: [
-      { attempt_id: "2", clinic_id: "x", protocol: "X-QUOTE", status: "credited", attributed_at: "2026-03-05T09:00:00Z" },
-      { attempt_id: "1", clinic_id: "x", protocol: "X-QUOTE", status: "revoked", attributed_at: "2026-03-05T09:00:00Z" },
-    ] as Attribution[],
-  };
-  const bounds = { from: "2026-03-01", to: "2026-03-05", today: "2026-03-05", dayOf: day };
+  const count = (staff_id: string | null, clinic_id: string, changes: Partial<TeamCount>): TeamCount => ({
+    ...{ staff_id, clinic_id, protocol: "X-QUOTE", open: 0, due_today: 0, overdue: 0, done_today: 0, done: 0, attempts: 0, reached: 0, attributed: 0, credited: 0 },
+    ...changes,
+  });
+  const items = [
+    count("li", "x", { open: 3, attempts: 4, reached: 1 }),
+    count("li", "y", { open: 1, overdue: 1 }),
+    count("wang", "x", { open: 9, done: 2 }),
+    count(null, "x", { open: 2 }),
+  ];
+  const team = { date_from: "2026-03-01", date_to: "2026-03-05", items, names: {} } as Team;
 
-  it("has what each person did in the range, and the booking with whoever made the contact", () => {
-    expect(tally(data, "person", bounds)).toEqual([
-      { key: "li", due: 0, overdue: 0, done: 0, attempts: 1, reached: 0, attributed: 0, credited: 0 },
-      { key: "wang", due: 0, overdue: 0, done: 1, attempts: 1, reached: 1, attributed: 1, credited: 1 },
+  it("adds up by person: nobody's first, then whoever has most overdue", () => {
+    expect(tally(team, "person").map(({ key, open, overdue, attempts, reached }) => [key, open, overdue, attempts, reached])).toEqual([
+      [null, 2, 0, 0, 0],
+      ["li", 4, 1, 4, 1],
+      ["wang", 9, 0, 0, 0],
     ]);
   });
 
-  it("has what is due by protocol and clinic, and sums up", () => {
-    const sum = { due: 1, overdue: 1, done: 1, attempts: 2, reached: 1, attributed: 1, credited: 1 };
-    expect(tally(data, "protocol", bounds)).toEqual([{ key: "X-QUOTE", ...sum }]);
-    expect(sumOf(tally(data, "clinic", bounds))).toEqual({ key: "", ...sum });
+  it("adds up by clinic and protocol to the same sum", () => {
+    expect(tally(team, "clinic").map(({ key, open }) => [key, open])).toEqual([["y", 1], ["x", 14]]);
+    for (const group of ["person", "clinic", "protocol"] as const) expect(sumOf(tally(team, group))).toMatchObject({ open: 15, done: 2, attempts: 4 });
+  });
+
+  it("has names, and says what is meant where there is none", () => {
+    const t = ((key: string, values?: object) => `${key}${JSON.stringify(values ?? {})}`) as unknown as TFunction;
+    expect(staffName(t, "u-1", "马丽")).toBe("马丽");
+    expect(staffName(t, "u-1", "马丽", "u-1")).toContain("马丽");
+    expect(staffName(t, "front_desk-1", null)).toBe("front_desk-1");
+    expect(staffName(t, "3f2a7c1e-0000-4000-8000-0000000abcde", undefined)).toBe('name.person{"id":"0abcde"}');
+    expect(staffName(t, null, undefined)).toBe("followup.team.nobody{}");
   });
 });

@@ -9,9 +9,17 @@ const ALLOWED = ["Chairflow", "中文"];
 // What a component shows or has read out by way of these comes from i18n.
 const SHOWN = new Set(["title", "label", "placeholder", "alt", "description", "content", "message", "tooltip", "suffix", "prefix"]);
 
+// Several words that begin like a sentence are for people wherever they stand; errors of the program are not.
+const isSentence = (text: string) => /^\p{Lu}[\p{L}’']* \p{Ll}+/u.test(text.trim());
+
 const isWords = (text: string) => /\p{L}/u.test(text) && !ALLOWED.includes(text.trim());
 
-/** Texts for people that a file holds itself: between tags, in an attribute that is shown, or in Chinese anywhere. */
+/** Whether a text is what `new Error(...)` says, to whoever reads the program. */
+function isThrown(node: ts.Node): boolean {
+  return ts.isNewExpression(node.parent) && /Error$/.test(node.parent.expression.getText());
+}
+
+/** Texts for people that a file holds itself: between tags, in an attribute that is shown, or a sentence or Chinese anywhere. */
 function untranslated(name: string, source: string): string[] {
   const found: string[] = [];
   const isShown = (name: string) => SHOWN.has(name) || name === "aria-label";
@@ -31,7 +39,7 @@ function untranslated(name: string, source: string): string[] {
     if (ts.isJsxText(node) && isWords(node.text)) found.push(node.text.trim());
     if (isText && isWords(node.text)) {
       const isInJsx = !code && (attribute === null || isShown(attribute));
-      if (isInJsx || /[一-鿿]/.test(node.text)) found.push(node.text);
+      if (isInJsx || /[一-鿿]/.test(node.text) || (isSentence(node.text) && !isThrown(node))) found.push(node.text);
     }
     ts.forEachChild(node, (child) => visit(child, attribute, code));
   };
@@ -51,6 +59,7 @@ describe("texts outside i18n", () => {
       ['<Button aria-label="Hello" />', "Hello"],
       ['<Select options={[{ value: "x", label: "Hello" }]} />', "Hello"],
       ['const text = "你好";', "你好"],
+      ['notify("Nothing was saved");', "Nothing was saved"],
     ];
     for (const [jsx, text] of examples) expect(untranslated("example.tsx", jsx), jsx).toEqual([text]);
   });
@@ -58,6 +67,7 @@ describe("texts outside i18n", () => {
   it("are no more than they seem", () => {
     const code = '<p className="muted" data-testid="x">{t("a.b")} · {kind === "day" ? a : b} {write("x")} –</p>';
     expect(untranslated("example.tsx", code)).toEqual([]);
+    expect(untranslated("example.ts", 'throw new Error("Only below the gate");')).toEqual([]);
   });
 
   it("do not exist", () => {

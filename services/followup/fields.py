@@ -1,6 +1,6 @@
 """What requests of follow-up name: a protocol by its code, and moments within bounds."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Annotated
 
 from pydantic import Field
@@ -16,3 +16,10 @@ def within(moment: datetime, now: datetime, *, past: timedelta, future: timedelt
         message = f"Must lie between {past.days} days back and {future.days} days ahead"
         raise Malformed("The moment is out of bounds.", errors=[{"field": field, "message": message}])
     return moment
+
+
+def days_within(first: date, last: date, *, most: int) -> None:
+    """Raises Malformed for days that end before they begin, are more than ``most``, or lie in no working life."""
+    if not date(2000, 1, 1) <= first <= last < date(2200, 1, 1) or (last - first).days >= most:
+        errors = [{"field": "query.date_to", "message": f"must follow date_from by less than {most} days"}]
+        raise Malformed("The range of days does not fit.", errors=errors)

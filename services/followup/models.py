@@ -6,6 +6,7 @@ from services.followup.enrolments.models import EnrolmentRow
 from services.followup.protocols.models import ProtocolSettingRow
 from services.followup.recalls.models import DecisionRow, RecallRow
 from services.followup.tasks.models import AttemptRow, TaskRow
+from services.followup.team.models import StaffRow
 
 metadata = FollowupBase.metadata
 
@@ -16,6 +17,7 @@ __all__ = [
     "EnrolmentRow",
     "ProtocolSettingRow",
     "RecallRow",
+    "StaffRow",
     "TaskRow",
     "metadata",
 ]

@@ -79,11 +79,11 @@ def walk_in(stack: Stack, clinic_id: str) -> str:
     return next(event["event_id"] for event in ack["events"] if event["type"].startswith("booking.visit.checked_in"))
 
 
-def sign_in(page: Page, stack: Stack) -> None:
-    """At the issuer, as a person whose name there is their role."""
+def sign_in(page: Page, stack: Stack, roles: tuple[str, ...] = READERS) -> None:
+    """At the issuer, as a person whose name there is their role: the first of these that there is."""
     page.goto(stack.web_url)
     page.get_by_test_id("signin").click()
-    page.get_by_role("button", name=re.compile(f"^{first_role(stack, READERS)}")).click()
+    page.get_by_role("button", name=re.compile(f"^{first_role(stack, roles)}")).click()
     expect(page.get_by_test_id("nav-board")).to_be_visible()
 
 
@@ -137,11 +137,38 @@ def test_every_page_shows_in_the_readers_language(page: Page, stack: Stack) -> N
         expect(page.get_by_role("heading", level=1)).to_have_text(chinese if is_chinese(page) else english)
         assert_fits(page)
     page.get_by_test_id("nav-board").click()
+    expect(page.locator("article.tile")).to_have_count(7)
+    page.get_by_test_id("show").get_by_text("全部指标" if is_chinese(page) else "All numbers").click()
+    expect(page).to_have_url(re.compile("show=all"))
     # One number is counted for each clinic only; it has no tile while all are looked at.
     expect(page.locator("article.tile")).to_have_count(12)
     page.get_by_test_id("language").click()
     expect(page.get_by_test_id("nav-events")).to_have_text("事件" if is_chinese(page) else "Events")
     assert not refusals
+
+
+@pytest.mark.parametrize("page", LOOKS[:1], indirect=True, ids=["desk"])
+def test_the_first_screen_has_guards_and_reasons(page: Page, stack: Stack) -> None:
+    sign_in(page, stack)
+    clinic_id = sandbox_clinic(stack)
+    page.goto(f"{stack.web_url}/?clinic={clinic_id}&days=1")
+    tiles = page.get_by_test_id("first").locator("article.tile")
+    expect(tiles).to_have_count(7)
+    for part in ("guard", "why"):
+        expect(page.get_by_test_id(re.compile(f"^{part}-K"))).to_have_count(7)
+    # All of it on one screen of a desk, without scrolling; the events beside it.
+    width, height = DESKTOP
+    last, rail = tiles.last.bounding_box(), page.get_by_test_id("event-rail").bounding_box()
+    assert last is not None and last["y"] + last["height"] <= height
+    assert rail is not None and rail["y"] < last["y"] and last["x"] < rail["x"] <= width - rail["width"]
+    why = page.get_by_test_id("why-K04")
+    why.click()
+    expect(page).to_have_url(re.compile("tab=why"))
+    expect(page.get_by_test_id("drawer-value")).to_have_text(re.compile(r"\d"))
+    expect(page.get_by_test_id("why-by")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(why).to_be_focused()
+    expect(page).not_to_have_url(re.compile("tab="))
 
 
 def test_past_is_marked(page: Page, stack: Stack) -> None:

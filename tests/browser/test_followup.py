@@ -114,8 +114,16 @@ def test_a_protocol_is_tried_dry_approved_and_worked_through(page: Page) -> None
     expect(page.get_by_test_id("recorded")).to_contain_text("全部回访")
     expect(page.locator(f'tr[data-row-key="{gone}"]')).to_have_count(0)
 
+    # A supervisor sees who it was, by name, and the two tasks that are still theirs.
     page.get_by_role("tab", name="团队").click()
-    expect(page.get_by_test_id("team")).to_contain_text("3")
+    page.get_by_test_id("team-row").filter(has_text="owner（我）").click()
+    mine = page.get_by_test_id("team-drawer")
+    expect(mine.locator("tr[data-row-key]")).to_have_count(2)
+    with page.expect_download() as saved:
+        mine.get_by_test_id("csv").click()
+    assert saved.value.suggested_filename == "tasks.csv"
+    page.keyboard.press("Escape")
+    expect(mine).to_have_count(0)
 
 
 @pytest.mark.parametrize("page", LOOKS, indirect=True, ids=lambda look: f"{look[0]}-{look[1][0]}px")

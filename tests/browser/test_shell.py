@@ -10,7 +10,7 @@ import httpx
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect, sync_playwright
 
-from tests.browser.test_board import Stack, assert_fits, sign_in
+from tests.browser.test_board import Stack, assert_fits, call, sign_in
 
 AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
 SIZES = {"desktop": (1440, 900), "tablet": (820, 1180), "phone": (390, 844)}
@@ -19,6 +19,14 @@ PAGES = {
     "events": "[data-testid=event]",
     "restatements": "h1",
     "sandbox": "[data-testid=payment]",
+}
+# The daily work, for somebody who does all of it.
+WORK = {
+    "day": "[data-testid=day]",
+    "patients": ".crm-today",
+    "till": "[data-testid=new-order]",
+    "tasks": "[data-testid=tasks]",
+    "protocols": "[data-testid=dryrun] canvas",
 }
 TIMEOUT_MS = 20_000
 
@@ -71,6 +79,25 @@ def test_no_page_has_a_serious_barrier(context: BrowserContext, stack: Stack, si
     expect(page.get_by_test_id("drawer-value")).to_have_text(re.compile(r"\d"))
     assert serious(page) == []
     assert not refused, "the page's own security policy refused something"
+
+
+def test_no_page_of_the_daily_work_has_a_serious_barrier(chromium: Browser, stack: Stack) -> None:
+    context = chromium.new_context(locale="zh-CN", reduced_motion="reduce")
+    context.set_default_timeout(TIMEOUT_MS)
+    page = context.new_page()
+    resize(page, "desktop")
+    sign_in(page, stack, ("clinic_manager", "administrator"))
+    found: dict[str, list[str]] = {}
+    for name, content in WORK.items():
+        page.get_by_test_id(f"nav-{name}").click()
+        expect(page.locator(content).first).to_be_visible(timeout=TIMEOUT_MS)
+        found[name] = serious(page)
+    patient_id = call(stack, "booking", "GET", "/visits?limit=1")["items"][0]["patient_id"]
+    page.goto(f"{stack.web_url}/patients/{patient_id}")
+    expect(page.get_by_test_id("patient-head")).to_be_visible(timeout=TIMEOUT_MS)
+    found["patient"] = serious(page)
+    assert found == {name: [] for name in found}
+    context.close()
 
 
 def test_header_and_view_fit_every_screen(context: BrowserContext, stack: Stack) -> None:

@@ -11,11 +11,15 @@ import { useChain } from "../view/ChainProvider";
 import { KnownClinic } from "../view/KnownClinic";
 import { useView } from "../view/useView";
 import { ViewBar } from "../view/ViewBar";
+import { FirstScreen } from "./FirstScreen";
 import { Tiles } from "./Tiles";
 
 const ClinicTable = lazy(() => import("./ClinicTable"));
 
-/** All numbers of one view, and beside them what moves them; or the clinics side by side. */
+const SHOWS = ["first", "all", "clinics"] as const;
+type Show = (typeof SHOWS)[number];
+
+/** The first numbers of one view, or all of them, and beside them what moves them; or the clinics side by side. */
 export function BoardPage() {
   const view = useView();
   const { clinics } = useChain();
@@ -23,7 +27,9 @@ export function BoardPage() {
   const definitions = useDefinitions();
   const board = useBoard(view);
   const canCompare = view.clinic === null && clinics.filter((clinic) => view.sandboxes || !clinic.is_sandbox).length > 1;
-  const isComparing = canCompare && search.get("show") === "clinics";
+  const shows = canCompare ? SHOWS : SHOWS.filter((one) => one !== "clinics");
+  const show = shows.find((one) => one === search.get("show")) ?? "first";
+  const isComparing = show === "clinics";
   const error = definitions.error ?? board.error;
   const isStale = board.isPlaceholderData;
 
@@ -33,10 +39,13 @@ export function BoardPage() {
       <KnownClinic>
         <div className="board" data-wide={isComparing || undefined}>
           <div className="board-tiles" data-stale={isStale || undefined}>
-            {canCompare && <Switcher isComparing={isComparing} />}
+            <Switcher shows={shows} show={show} />
             {error && <ErrorNotice error={error} onRetry={() => void (definitions.refetch(), board.refetch())} />}
             {!error && (!definitions.data || !board.data) && <Loading />}
-            {definitions.data && board.data && !isComparing && (
+            {definitions.data && board.data && show === "first" && (
+              <FirstScreen board={board.data} definitions={definitions.data} isStale={isStale} />
+            )}
+            {definitions.data && board.data && show === "all" && (
               <Tiles board={board.data} definitions={definitions.data} isStale={isStale} />
             )}
             {definitions.data && board.data && isComparing && (
@@ -57,25 +66,25 @@ export function BoardPage() {
   );
 }
 
-/** The chain as a whole, or clinic by clinic. In the address bar, like the rest of the view. */
-function Switcher({ isComparing }: { isComparing: boolean }) {
+/** The first numbers, all of them, or clinic by clinic. In the address bar, like the rest of the view. */
+function Switcher({ shows, show }: { shows: readonly Show[]; show: Show }) {
   const { t } = useLanguage();
   const [, setSearch] = useSearchParams();
-  const show = (what: string) =>
+  const change = (what: Show) =>
     setSearch((old) => {
       const next = new URLSearchParams(old);
-      if (what === "clinics") next.set("show", what);
-      else next.delete("show");
+      if (what === "first") next.delete("show");
+      else next.set("show", what);
       return next;
     });
   return (
-    <Segmented
+    <Segmented<Show>
       className="board-switch"
       data-testid="show"
       aria-label={t("board.show")}
-      value={isComparing ? "clinics" : "chain"}
-      options={["chain", "clinics"].map((value) => ({ value, label: t(`board.show.${value}`) }))}
-      onChange={show}
+      value={show}
+      options={shows.map((value) => ({ value, label: t(`board.show.${value}`) }))}
+      onChange={change}
     />
   );
 }

@@ -1,7 +1,6 @@
 import { Table, type TableColumnsType } from "antd";
 import type { SortOrder } from "antd/es/table/interface";
 import { useMemo } from "react";
-import { useSearchParams } from "react-router";
 
 import { useComparison } from "../api/analytics";
 import type { Amount, Board, Definition } from "../api/types";
@@ -10,7 +9,9 @@ import { kpiName, useLanguage } from "../i18n/names";
 import { ErrorNotice, Loading } from "../shell/notices";
 import { useClinic } from "../view/ChainProvider";
 import { useOpened, useView } from "../view/useView";
+import { CsvButton } from "../work/CsvButton";
 import { ChangeText } from "./ChangeText";
+import { ClinicName } from "./ClinicName";
 import { periodBefore } from "./comparedWith";
 import { standings } from "./rank";
 
@@ -53,7 +54,7 @@ export default function ClinicTable({ board, definitions }: Props) {
       fixed: "left",
       width: NAME_WIDTH,
       sorter: chainFirst((one, other) => one.name.localeCompare(other.name, "zh-CN", { numeric: true })),
-      render: (_, row) => <Name row={row} />,
+      render: (_, row) => (row.id === CHAIN ? <b>{row.name}</b> : <ClinicName id={row.id} name={row.name} />),
     },
     ...shown.map((definition): TableColumnsType<Row>[number] => {
       const value = (row: Row) => plotted(row.numbers.get(definition.id) ?? NOTHING, definition, row.currency);
@@ -76,9 +77,22 @@ export default function ClinicTable({ board, definitions }: Props) {
   ];
   return (
     <>
-      <p className="muted small">
-        {t(view.preset === "all" ? "board.compare.note.all" : "board.compare.note", { label: periodBefore(t, view) })}
-      </p>
+      <div className="compare-head">
+        <p className="muted small">
+          {t(view.preset === "all" ? "board.compare.note.all" : "board.compare.note", { label: periodBefore(t, view) })}
+        </p>
+        <CsvButton
+          name={`clinics-${view.from}-${view.to}`}
+          rows={[chain, ...clinics]}
+          columns={[
+            { title: t("view.clinic"), value: ({ name }) => name },
+            ...shown.map((definition) => ({
+              title: kpiName(definition, definition.id, language),
+              value: (row: Row) => plotted(row.numbers.get(definition.id) ?? NOTHING, definition, row.currency),
+            })),
+          ]}
+        />
+      </div>
       <Table<Row>
         className="compare"
         data-testid="comparison"
@@ -105,24 +119,6 @@ function chainFirst(sorter: (one: Row, other: Row) => number) {
 
 function byKpi(numbers: KpiNumber[]): Map<string, KpiNumber> {
   return new Map(numbers.map((number) => [number.kpi, number]));
-}
-
-/** Leads to the clinic's own board. */
-function Name({ row }: { row: Row }) {
-  const [, setSearch] = useSearchParams();
-  if (row.id === CHAIN) return <b>{row.name}</b>;
-  const show = () =>
-    setSearch((old) => {
-      const next = new URLSearchParams(old);
-      next.set("clinic", row.id);
-      next.delete("show");
-      return next;
-    });
-  return (
-    <button type="button" className="plain link" data-testid="compare-clinic" onClick={show}>
-      {row.name}
-    </button>
-  );
 }
 
 function Figure({ definition, number, currency }: { definition: Definition; number: KpiNumber | undefined; currency: string | null }) {

@@ -8,10 +8,10 @@ import { openFrom } from "../view/openDays";
 import type { View } from "../view/useView";
 import { everyDay } from "./everyDay";
 
-type Props = { definition: Definition; trend: TrendPoint[]; currency: string | null; view: View; today: string; name: string };
+type Props = { definition: Definition; trend: TrendPoint[]; currency: string | null; view: View; today: string; name: string; height: number };
 
 /** The way the number went over the days of the view; days that are not full yet are dashed. */
-export function Sparkline({ definition, trend, currency, view, today, name }: Props) {
+export function Sparkline({ definition, trend, currency, view, today, name, height }: Props) {
   const { preset, drawnFrom, to } = view;
   const option = useMemo(() => {
     const open = openFrom(definition, today);
@@ -26,7 +26,7 @@ export function Sparkline({ definition, trend, currency, view, today, name }: Pr
   }, [trend, definition, currency, today, preset, drawnFrom, to]);
   return (
     <div className="tile-spark">
-      {option !== null && <LazyChart option={option} height={44} label={name} />}
+      {option !== null && <LazyChart option={option} height={height} label={name} />}
     </div>
   );
 }

@@ -1,3 +1,5 @@
+import type { ReactNode } from "react";
+
 import type { Definition, Tile } from "../api/types";
 import { headline, NONE } from "../format/number";
 import { agoText } from "../format/time";
@@ -20,14 +22,18 @@ type Props = {
   asOf: string;
   today: string;
   viewKey: string | null;
-  onOpen: () => void;
+  onOpen: (kpi: string) => void;
+  /** Where there is room: what moved it, and a taller line. */
+  why?: ReactNode;
+  sparkHeight?: number;
 };
+
 
 const JUST_NOW = 5_000;
 const NOTHING = { numerator: null, denominator: null };
 
 /** One number: what it is, how it went, what it means, how fresh it is. Its figure opens into what makes it up. */
-export function TileCard({ definition, tile, guard, guardTile, view, asOf, today, viewKey, onOpen }: Props) {
+export function TileCard({ definition, tile, guard, guardTile, view, asOf, today, viewKey, onOpen, why, sparkHeight = 44 }: Props) {
   const { t, language, locale } = useLanguage();
   const { currency } = view;
   const amount = tile ?? NOTHING;
@@ -45,7 +51,7 @@ export function TileCard({ definition, tile, guard, guardTile, view, asOf, today
         </h3>
         <TileHelp definition={definition} tile={tile} currency={currency} />
       </header>
-      <button type="button" className="plain tile-figure" data-testid={`value-${definition.id}`} onClick={onOpen}>
+      <button type="button" className="plain tile-figure" data-testid={`value-${definition.id}`} onClick={() => onOpen(definition.id)}>
         <strong>{value}</strong>
         {parts && (
           <span className="tile-parts" title={partsNamed(t, amount, definition, currency, locale)}>
@@ -53,18 +59,19 @@ export function TileCard({ definition, tile, guard, guardTile, view, asOf, today
           </span>
         )}
       </button>
-      <Sparkline definition={definition} trend={tile?.trend ?? []} currency={currency} view={view} today={today} name={name} />
+      <Sparkline definition={definition} trend={tile?.trend ?? []} currency={currency} view={view} today={today} name={name} height={sparkHeight} />
       {tile?.ages && tile.ages.length > 0 && <AgeBar ages={tile.ages} currency={currency} />}
       <footer>
         <ChangeText definition={definition} number={tile} currency={currency} view={view} />
         {tile?.known_until && <Freshness moment={tile.known_until} asOf={asOf} />}
       </footer>
       {guard && (
-        <p className="tile-guard">
-          {t("board.guard", { name: kpiName(guard, guard.id, language) })}{" "}
-          <b>{guardTile ? headline(guardTile, guard, currency, locale) : NONE}</b>
-        </p>
+        <button type="button" className="plain tile-guard" data-testid={`guard-${definition.id}`} onClick={() => onOpen(guard.id)}>
+          <span>{t("board.guard", { name: kpiName(guard, guard.id, language) })}</span> <b>{guardTile ? headline(guardTile, guard, currency, locale) : NONE}</b>{" "}
+          {guardTile?.previous && <ChangeText isShort definition={guard} number={guardTile} currency={currency} view={view} />}
+        </button>
       )}
+      {why}
     </article>
   );
 }

@@ -30,7 +30,7 @@ export function Tiles({ board, definitions, isStale }: Props) {
             asOf={asOf}
             today={dayIn(asOf, view.zone)}
             viewKey={isStale ? null : viewKey}
-            onOpen={() => openKpi(definition.id)}
+            onOpen={(kpi) => openKpi(kpi)}
           />
         ))}
       </div>

@@ -6,10 +6,12 @@ import { dimName, kpiName, useLanguage } from "../i18n/names";
 import { postedText } from "../i18n/posted";
 import { useClinic } from "../view/ChainProvider";
 import { useOpened } from "../view/useView";
+import { CsvButton } from "../work/CsvButton";
 
 /** Every posting of one event under its clinic and day: number, split, and by how much. */
 export function EventPostings({ postings }: { postings: Posted[] }) {
-  const { t, locale } = useLanguage();
+  const { t, language, locale } = useLanguage();
+  const definitions = useDefinitions().data;
   const clinicOf = useClinic();
   if (postings.length === 0) return <p className="muted">{t("events.noposting")}</p>;
   const places = new Map<string, Posted[]>();
@@ -17,21 +19,42 @@ export function EventPostings({ postings }: { postings: Posted[] }) {
     const place = `${posting.clinic_id} ${posting.business_date}`;
     places.set(place, [...(places.get(place) ?? []), posting]);
   }
+  const numberName = ({ kpi }: Posted) => kpiName(definitions?.get(kpi), kpi, language);
+  const posted = (posting: Posted) => {
+    const definition = definitions?.get(posting.kpi);
+    return definition ? postedText(t, posting, definition, clinicOf(posting.clinic_id)?.currency ?? null, locale) : posting.numerator;
+  };
   return (
-    <table className="table" data-testid="event-postings">
-      {[...places].map(([place, posted]) => (
-        <tbody key={place}>
-          <tr className="place">
-            <th scope="rowgroup" colSpan={2}>
-              {clinicOf(posted[0]?.clinic_id ?? null)?.name} · {dayText(posted[0]?.business_date ?? "", locale, true)}
-            </th>
-          </tr>
-          {posted.map((posting) => (
-            <PostingRow key={Object.values(posting).join()} posting={posting} />
-          ))}
-        </tbody>
-      ))}
-    </table>
+    <>
+      <table className="table" data-testid="event-postings">
+        {[...places].map(([place, posted]) => (
+          <tbody key={place}>
+            <tr className="place">
+              <th scope="rowgroup" colSpan={2}>
+                {clinicOf(posted[0]?.clinic_id ?? null)?.name} · {dayText(posted[0]?.business_date ?? "", locale, true)}
+              </th>
+            </tr>
+            {posted.map((posting) => (
+              <PostingRow key={Object.values(posting).join()} posting={posting} />
+            ))}
+          </tbody>
+        ))}
+      </table>
+      <div className="csv-below">
+        <CsvButton
+          name="postings"
+          rows={postings}
+          columns={[
+            { title: t("view.clinic"), value: ({ clinic_id }) => clinicOf(clinic_id)?.name },
+            { title: t("explain.day"), value: ({ business_date }) => business_date },
+            { title: t("csv.number"), value: numberName },
+            { title: t("csv.split"), value: ({ dim }) => (dim === "" ? "" : dimName(t, dim)) },
+            { title: t("csv.value"), value: ({ dim_value }) => dim_value },
+            { title: t("csv.posted"), value: posted },
+          ]}
+        />
+      </div>
+    </>
   );
 }
 

@@ -14,6 +14,7 @@ import { CellTable } from "./CellTable";
 import { DayChart } from "./DayChart";
 import { DimValue } from "./DimValue";
 import { sumBy } from "./sums";
+import { useDimText } from "./useDimText";
 
 type Props = { definition: Definition; view: KpiView; tile: Tile | undefined; onDay: (day: string) => void };
 
@@ -30,6 +31,7 @@ export function ByDay({ definition, view, tile, onDay }: Props) {
   const clinicOf = useClinic();
   const { currency } = view;
   const dim = [ENDS, DAY, CLINIC].includes(by) ? "" : by;
+  const dimText = useDimText(dim);
   const cells = useCellsInView(definition, view, dim, by === DAY ? view.drawnFrom : view.from);
   const days = useMemo(
     () => (by === ENDS ? (tile?.trend ?? []).map((point): [string, Amount] => [point.date, point]) : sumBy(cells.items, "business_date")),
@@ -63,7 +65,7 @@ export function ByDay({ definition, view, tile, onDay }: Props) {
       {isByDay && days.length > 1 && <DayChart days={days} definition={definition} view={view} />}
       {by === ENDS && <p className="muted small chart-note">{t("explain.ends.note")}</p>}
       {isByDay ? (
-        <CellTable rows={[...inRange].reverse()} head={head} definition={definition} currency={currency}>
+        <CellTable rows={[...inRange].reverse()} head={head} definition={definition} currency={currency} text={(day) => day} file={`${by}-${view.from}-${view.to}`}>
           {(day) =>
             by === ENDS ? (
               dayText(day, locale, true)
@@ -80,6 +82,8 @@ export function ByDay({ definition, view, tile, onDay }: Props) {
           head={head}
           definition={definition}
           currency={currency}
+          text={(value) => (by === CLINIC ? (clinicOf(value)?.name ?? value) : dimText(value))}
+          file={`${by}-${view.from}-${view.to}`}
         >
           {(value) => (by === CLINIC ? clinicOf(value)?.name : <DimValue dim={dim} value={value} />)}
         </CellTable>

@@ -1,5 +1,5 @@
 import { Button, Drawer, Tabs } from "antd";
-import { useState } from "react";
+import { useSearchParams } from "react-router";
 
 import { useBoard, useDefinitions } from "../api/analytics";
 import type { Definition } from "../api/types";
@@ -10,6 +10,7 @@ import { ByDay } from "./ByDay";
 import { Figure } from "./Figure";
 import { Meaning } from "./Meaning";
 import { Postings } from "./Postings";
+import { Why } from "./Why";
 
 type Props = { kpi: string; onClose: () => void; onEvent: (id: string) => void };
 
@@ -47,28 +48,27 @@ function reasonFor(definition: Definition, view: KpiView): string | null {
 function Opened({ definition, view, onEvent }: { definition: Definition; view: KpiView; onEvent: (id: string) => void }) {
   const { t } = useLanguage();
   const tile = useBoard(view).data?.tiles.find((one) => one.kpi === definition.id);
-  const [tab, setTab] = useState("postings");
-  const open = (day: string) => {
-    view.setDay(day);
-    setTab("postings");
-  };
+  const [search, setSearch] = useSearchParams();
+  const show = (changes: Record<string, string>) =>
+    setSearch((old) => new URLSearchParams({ ...Object.fromEntries(old), ...changes }), { replace: true });
   const items = [
     {
       key: "postings",
       label: t("explain.postings"),
       children: <Postings definition={definition} view={view} onEvent={onEvent} />,
     },
+    { key: "why", label: t("explain.why"), children: <Why definition={definition} view={view} onEvent={onEvent} /> },
     {
       key: "days",
       label: t("explain.days"),
-      children: <ByDay definition={definition} view={view} tile={tile} onDay={open} />,
+      children: <ByDay definition={definition} view={view} tile={tile} onDay={(day) => show({ day, tab: "postings" })} />,
     },
     { key: "meaning", label: t("explain.meaning"), children: <Meaning definition={definition} /> },
   ];
   return (
     <>
       <Figure definition={definition} tile={tile} view={view} />
-      <Tabs activeKey={tab} onChange={setTab} items={items} />
+      <Tabs tabBarGutter={24} activeKey={search.get("tab") ?? "postings"} onChange={(tab) => show({ tab })} items={items} />
     </>
   );
 }

@@ -9,6 +9,7 @@ import { Empty, ErrorNotice, Loading } from "../shell/notices";
 import { useClinic } from "../view/ChainProvider";
 import type { KpiView } from "../view/useKpiView";
 import { useMoments } from "../view/useMoments";
+import { CsvButton } from "../work/CsvButton";
 import { sinceOf } from "./useSum";
 
 type Props = { definition: Definition; view: KpiView; onEvent: (id: string) => void };
@@ -19,7 +20,17 @@ export function Postings({ definition, view, onEvent }: Props) {
   const { clinic, day, to, knownAt, sandboxes } = view;
   const from = sinceOf(definition, view);
   const query = useExplain({ kpi: definition.id, clinic, from, to: day ?? to, knownAt, sandboxes });
+  const clinicOf = useClinic();
+  const { moment } = useMoments();
   const items = query.data?.pages.flatMap((page) => page.items).filter((item) => item.dim === "") ?? [];
+  const columns = [
+    { title: t("csv.known"), value: (item: Explanation) => moment(item.known_at, item.clinic_id, true) },
+    { title: t("csv.event"), value: (item: Explanation) => eventName(t, item.event_type) },
+    { title: t("view.clinic"), value: (item: Explanation) => clinicOf(item.clinic_id)?.name },
+    { title: t("explain.day"), value: (item: Explanation) => item.business_date },
+    { title: t("csv.posted"), value: (item: Explanation) => postedText(t, item, definition, clinicOf(item.clinic_id)?.currency ?? null, locale) },
+    { title: t("csv.id"), value: (item: Explanation) => item.event_id },
+  ];
   return (
     <>
       {day !== null && (
@@ -38,6 +49,11 @@ export function Postings({ definition, view, onEvent }: Props) {
           <PostingRow key={item.posting_id} item={item} definition={definition} onEvent={onEvent} />
         ))}
       </ul>
+      {items.length > 0 && (
+        <div className="csv-below">
+          <CsvButton name={`${definition.id}-postings-${from}-${day ?? to}`} rows={items} columns={columns} />
+        </div>
+      )}
       {query.hasNextPage && (
         <div className="more">
           <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>

@@ -1,6 +1,7 @@
 import { momentText } from "../format/time";
 import { useLanguage } from "../i18n/names";
 import { protocolName } from "./protocolWords";
+import { staffName } from "./staffName";
 import type { Attempt, ProtocolItem } from "./types";
 
 type Props = { attempts: readonly Attempt[]; protocols: ProtocolItem[] | undefined; zone: string };
@@ -18,7 +19,8 @@ export function AttemptList({ attempts, protocols, zone }: Props) {
         <li key={attempt.attempt_id}>
           {t(`value.outcome.${attempt.outcome}`)}{" "}
           <span className="muted">
-            {momentText(attempt.attempted_at, locale, zone)} · {t(`value.channel.${attempt.channel}`)} · {protocolName(protocols, attempt.protocol, language)}
+            {momentText(attempt.attempted_at, locale, zone)} · {t(`value.channel.${attempt.channel}`)} · {protocolName(protocols, attempt.protocol, language)} ·{" "}
+            {staffName(t, attempt.staff_id, attempt.staff_name)}
           </span>
         </li>
       ))}

@@ -10,8 +10,9 @@ import { useLanguage } from "../i18n/names";
 import { ErrorNotice, Loading } from "../shell/notices";
 import { useClinic } from "../view/ChainProvider";
 import { shortId } from "../view/shortId";
+import { CsvButton } from "../work/CsvButton";
 import { useOne } from "../work/query";
-import { byClinic, byDay, MOST_DAYS } from "./preview";
+import { byClinic, byDay, MOST_DAYS, type DayCount } from "./preview";
 import type { Preview, ProtocolItem } from "./types";
 
 const DAY = "YYYY-MM-DD";
@@ -64,7 +65,18 @@ export function DryRun({ protocol, today }: { protocol: ProtocolItem; today: str
       {query.isPending && <Loading />}
       {preview !== undefined && option !== null && (
         <>
-          <Statistic title={t("followup.dryrun.total")} value={count(preview.contacts, locale)} />
+          <Flex justify="space-between" align="end" wrap gap={12}>
+            <Statistic title={t("followup.dryrun.total")} value={count(preview.contacts, locale)} />
+            <CsvButton
+              name={`${protocol.code}-${range.from}-${range.to}`}
+              rows={byDay(preview)}
+              columns={[
+                { title: t("explain.day"), value: ({ day }) => day },
+                ...steps.map(({ name }, step) => ({ title: name[language], value: ({ steps: found }: DayCount) => found.get(step) ?? 0 })),
+                { title: t("followup.dryrun.sum"), value: ({ contacts }) => contacts },
+              ]}
+            />
+          </Flex>
           <LazyChart option={option} height={HEIGHT} label={t("followup.dryrun.chart", { count: preview.contacts })} />
           <Table
             size="small"

@@ -14,10 +14,10 @@ import type { Channel, Outcome, Task } from "./types";
 
 export type Recorded = { task: Task; outcome: Outcome; isDone: boolean; callbackAt: string | null };
 type Body = { channel: Channel; outcome: Outcome; callback_at?: string };
-type Props = { task: Task; name: string; desk: Desk; onRecorded: (recorded: Recorded) => void };
+type Props = { task: Task; name: string; desk: Desk; /** What follows when nobody is reached. */ unreached: string; onRecorded: (recorded: Recorded) => void };
 
 /** One contact, one outcome: a key or a click records it. There is no way back, which is said before. */
-export function LogAttempt({ task, name, desk, onRecorded }: Props) {
+export function LogAttempt({ task, name, desk, unreached, onRecorded }: Props) {
   const { t } = useLanguage();
   const [channel, setChannel] = useState<Channel>("phone");
   const [picked, setPicked] = useState<Choice | null>(null);
@@ -64,7 +64,7 @@ export function LogAttempt({ task, name, desk, onRecorded }: Props) {
       </Flex>
       <span className="muted">{t("followup.final")}</span>
       <RefusalNotice error={error} />
-      <OutcomeButtons channel={channel} picked={picked} isBusy={isPending} onPick={pick} />
+      <OutcomeButtons channel={channel} picked={picked} isBusy={isPending} onPick={pick} unreached={unreached} />
       {picked?.outcome === CALL_BACK && (
         <CallBackForm desk={desk} isBusy={isPending} onTime={(callback_at) => record({ outcome: CALL_BACK, callback_at })} onCancel={() => setPicked(null)} />
       )}

@@ -4,11 +4,13 @@ import { useEffect, useState } from "react";
 import { useLanguage } from "../i18n/names";
 import { useSession } from "../session/session";
 import { Empty, ErrorNotice, Loading } from "../shell/notices";
+import { useEvery } from "../work/query";
 import type { Desk } from "../work/useDesk";
 import type { Recorded } from "./LogAttempt";
 import { recordedText } from "./recordedText";
 import { TaskPanel } from "./TaskPanel";
 import { TaskTable } from "./TaskTable";
+import type { Attempt } from "./types";
 import { useProtocols } from "./useProtocols";
 import { useWorklist } from "./useWorklist";
 import { nextOf, type Order } from "./worklist";
@@ -27,6 +29,8 @@ export function MyTasks({ desk }: { desk: Desk }) {
   const [last, setLast] = useState<string | null>(null);
   const protocols = useProtocols().data;
   const { lines, query } = useWorklist(desk, isMine ? owned : null, order);
+  // How far one has come today: the contacts, whatever came of them.
+  const mine = useEvery<Attempt>("followup", "/attempts", { clinic_id: desk.clinic.clinic_id, staff_id: claims.sub, date_from: desk.today, date_to: desk.today }).data ?? [];
   const isWide = Grid.useBreakpoint().lg ?? true;
 
   const first = lines[0]?.task_id ?? null;
@@ -64,8 +68,9 @@ export function MyTasks({ desk }: { desk: Desk }) {
           onChange={setOrder}
           options={(["time", "value"] as const).map((value) => ({ value, label: t(`followup.order.${value}`) }))}
         />
-        <Flex gap={12} data-testid="counts">
+        <Flex gap={12} wrap data-testid="counts">
           <span>{t("followup.counts", { count: lines.length })}</span>
+          <span className="muted">{t("followup.counts.done", { count: mine.length })}</span>
           {overdue > 0 && <Badge status="error" text={t("followup.counts.overdue", { count: overdue })} />}
         </Flex>
       </Flex>

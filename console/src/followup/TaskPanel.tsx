@@ -13,6 +13,7 @@ import { LogAttempt, type Recorded } from "./LogAttempt";
 import { CALL_BACK } from "./outcomes";
 import { PatientContext } from "./PatientContext";
 import { protocolName, stepName } from "./protocolWords";
+import { unreachedText } from "./recordedText";
 import { TaskSteps } from "./TaskSteps";
 import type { Attempt, ProtocolItem, Task } from "./types";
 
@@ -27,6 +28,7 @@ export function TaskPanel({ taskId, desk, protocols, onRecorded, onNext }: Props
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (task === undefined) return <Loading />;
 
+  const protocol = protocols?.find(({ code }) => code === task.protocol);
   const tried = attempts.data ?? [];
   const wasCalledBack = tried.some(({ task_id, outcome }) => task_id === taskId && outcome === CALL_BACK);
   const ended = task.outcome ? t(`value.outcome.${task.outcome}`) : t(`followup.status.${task.status}`);
@@ -43,7 +45,7 @@ export function TaskPanel({ taskId, desk, protocols, onRecorded, onNext }: Props
           {protocolName(protocols, task.protocol, language)} · {stepName(protocols, task.protocol, task.step, language)} ·{" "}
           {momentText(task.call_at, locale, desk.clinic.zone)}
         </p>
-        {task.status === "due" && <TaskSteps task={task} protocol={protocols?.find(({ code }) => code === task.protocol)} wasCalledBack={wasCalledBack} />}
+        {task.status === "due" && <TaskSteps task={task} protocol={protocol} wasCalledBack={wasCalledBack} />}
       </header>
       <PatientContext patientId={task.patient_id} />
       <section aria-label={t("followup.attempts")}>
@@ -51,7 +53,7 @@ export function TaskPanel({ taskId, desk, protocols, onRecorded, onNext }: Props
         <AttemptList attempts={tried} protocols={protocols} zone={desk.clinic.zone} />
       </section>
       {task.status === "due" ? (
-        <LogAttempt task={task} name={names.get(task.patient_id)?.name ?? shortId(task.patient_id)} desk={desk} onRecorded={onRecorded} />
+        <LogAttempt task={task} name={names.get(task.patient_id)?.name ?? shortId(task.patient_id)} desk={desk} unreached={unreachedText(t, task, protocol, wasCalledBack, locale, language)} onRecorded={onRecorded} />
       ) : (
         <Alert
           type="info"

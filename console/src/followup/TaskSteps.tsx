@@ -1,7 +1,7 @@
 import { dayText } from "../format/time";
 import { useLanguage } from "../i18n/names";
 import type { ProtocolItem, Task } from "./types";
-import { MOST_ATTEMPTS, plannedAfter } from "./worklist";
+import { plannedAfter } from "./worklist";
 
 type Props = { task: Task; protocol: ProtocolItem | undefined; wasCalledBack: boolean };
 
@@ -17,10 +17,9 @@ export function TaskSteps({ task, protocol, wasCalledBack }: Props) {
       : next.day === null
         ? t("followup.next.step", { step: next.name[language] })
         : t("followup.next.day", { step: next.name[language], day: dayText(next.day, locale, true) });
-  const left = t("followup.next.attempts", { left: Math.max(0, MOST_ATTEMPTS - task.attempts) });
   return (
     <span className="muted" data-testid="next-step">
-      {position} · {left} {then}
+      {position} · {then}
     </span>
   );
 }

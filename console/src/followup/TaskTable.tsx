@@ -3,10 +3,11 @@ import type { ColumnsType } from "antd/es/table";
 import { useEffect, useRef } from "react";
 
 import { money } from "../format/number";
-import { dayIn, dayText, hourText } from "../format/time";
+import { agoText, dayIn, dayText, hourText } from "../format/time";
 import { useLanguage } from "../i18n/names";
 import { PatientName } from "../patients/PatientName";
 import { useNames } from "../patients/useNames";
+import { CsvButton } from "../work/CsvButton";
 import type { Desk } from "../work/useDesk";
 import { protocolName, stepName } from "./protocolWords";
 import type { ProtocolItem } from "./types";
@@ -42,6 +43,12 @@ export function TaskTable({ lines, desk, protocols, chosen, onChoose }: Props) {
     box.current?.querySelector<HTMLElement>(`[data-row-key="${to.task_id}"]`)?.focus();
   };
 
+  const what = ({ protocol, step }: Line) => `${protocolName(protocols, protocol, language)} · ${stepName(protocols, protocol, step, language)}`;
+  const last = ({ last_outcome, last_tried_at }: Line) =>
+    last_outcome === null || last_tried_at === null
+      ? ""
+      : t("followup.before", { outcome: t(`value.outcome.${last_outcome}`), ago: agoText(last_tried_at, desk.now, locale) });
+
   const columns: ColumnsType<Line> = [
     {
       title: t("followup.when"),
@@ -61,8 +68,9 @@ export function TaskTable({ lines, desk, protocols, chosen, onChoose }: Props) {
             <PatientName id={line.patient_id} names={names} isLink={false} />
           </b>
           <span className="muted">
-            {protocolName(protocols, line.protocol, language)} · {stepName(protocols, line.protocol, line.step, language)}
+            {what(line)}
           </span>
+          {last(line) && <span className="followup-before">{last(line)}</span>}
         </Flex>
       ),
     },
@@ -97,6 +105,21 @@ export function TaskTable({ lines, desk, protocols, chosen, onChoose }: Props) {
           onKeyDown: (event) => walk(event, line),
         })}
       />
+      <Flex justify="end" className="followup-csv">
+        <CsvButton
+          name={`tasks-${today}`}
+          rows={lines}
+          columns={[
+            { title: t("followup.when"), value: when },
+            { title: t("followup.overdue"), value: ({ isOverdue }) => (isOverdue ? t("followup.overdue") : "") },
+            { title: t("followup.patient"), value: ({ patient_id }) => names.get(patient_id)?.name ?? patient_id },
+            { title: t("followup.reason"), value: what },
+            { title: t("followup.quote"), value: ({ worth }) => (worth === null ? "" : money(worth, clinic.currency, locale, true)) },
+            { title: t("followup.attempts.made"), value: ({ attempts }) => attempts },
+            { title: t("followup.attempts"), value: last },
+          ]}
+        />
+      </Flex>
     </div>
   );
 }

@@ -4,8 +4,16 @@ import { dayText, momentText } from "../format/time";
 import type { Language } from "../i18n";
 import type { Recorded } from "./LogAttempt";
 import { choiceOf } from "./outcomes";
-import type { ProtocolItem } from "./types";
-import { MOST_ATTEMPTS, plannedAfter } from "./worklist";
+import type { ProtocolItem, Task } from "./types";
+import { isLastTry, MOST_ATTEMPTS, plannedAfter } from "./worklist";
+
+/** What follows when a contact reaches nobody: the task stays and comes again, or ends and the protocol goes on. */
+export function unreachedText(t: TFunction, task: Task, protocol: ProtocolItem | undefined, wasCalledBack: boolean, locale: string, language: Language): string {
+  if (!isLastTry(task)) return t("followup.unreached.stays", { attempt: task.attempts + 2, most: MOST_ATTEMPTS });
+  const next = plannedAfter(task, protocol, wasCalledBack);
+  if (next?.day == null) return t("followup.unreached.ends");
+  return t("followup.unreached.next", { step: next.name[language], day: dayText(next.day, locale, true) });
+}
 
 /** What was recorded, and what the protocol plans now. */
 export function recordedText(t: TFunction, recorded: Recorded, protocol: ProtocolItem | undefined, zone: string, locale: string, language: Language): string {

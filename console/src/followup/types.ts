@@ -6,10 +6,11 @@ import type { components as Followup } from "../api/generated/followup";
 type F = Followup["schemas"];
 
 export type Task = F["TaskItem"];
-export type Attempt = F["Attempt"];
+export type Attempt = F["AttemptItem"];
 export type Outcome = Attempt["outcome"];
 export type Channel = Attempt["channel"];
-export type Attribution = F["Attribution"];
+export type Team = F["Team"];
+export type TeamCount = F["TeamCount"];
 export type ProtocolItem = F["ProtocolItem"];
 export type Preview = F["Preview"];
 export type Plan = Crm["schemas"]["PlanView"];

@@ -11,14 +11,14 @@ import { openQuotes, worklist, type Order } from "./worklist";
 export type Whose = readonly string[] | null;
 
 /** The clinic's tasks that are to be called until tonight, in the order in which they are worked through. */
-export function useWorklist({ clinic, today }: Desk, whose: Whose, order: Order) {
+export function useWorklist({ clinic, now, today }: Desk, whose: Whose, order: Order) {
   const tonight = new Date(momentAt(`${addDays(today, 1)}T00:00`, clinic.zone)).toISOString();
   const tasks = useEvery<Task>("followup", "/tasks", { clinic_id: clinic.clinic_id, status: "due", until: tonight });
   const hasQuotes = tasks.data?.some(({ protocol }) => protocol === "X-QUOTE") ?? false;
   const plans = useEvery<Plan>("crm", "/plans", { clinic_id: clinic.clinic_id, status: "quoted" }, hasQuotes);
   const lines = useMemo(() => {
     const mine = (tasks.data ?? []).filter(({ owner_role }) => whose === null || whose.includes(owner_role));
-    return worklist(mine, openQuotes(plans.data ?? []), (moment) => dayIn(moment, clinic.zone), today, order);
-  }, [tasks.data, plans.data, whose, order, clinic.zone, today]);
+    return worklist(mine, openQuotes(plans.data ?? []), (moment) => dayIn(moment, clinic.zone), now, order);
+  }, [tasks.data, plans.data, whose, order, clinic.zone, now]);
   return { lines, query: tasks };
 }

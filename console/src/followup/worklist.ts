@@ -1,4 +1,5 @@
 import { addDays } from "../format/time";
+import { CALL_BACK } from "./outcomes";
 import type { Plan, ProtocolItem, Task } from "./types";
 
 export type Order = "time" | "value";
@@ -23,19 +24,29 @@ export function quotedAmount(plan: Plan): number | null {
   return open === undefined ? null : open.lines.reduce((sum, line) => sum + line.offered_minor, 0);
 }
 
+/**
+ * Which comes first: a promised time that has come; who was never called, the most overdue first; who was called and did
+ * not answer, the longest ago first; and last whoever asked to be called later today.
+ */
+function rank({ last_outcome, call_at }: Task, now: string): number {
+  const isPromised = last_outcome === CALL_BACK;
+  if (isPromised) return Date.parse(call_at) <= Date.parse(now) ? 0 : 3;
+  return last_outcome === null ? 1 : 2;
+}
+
 /** Tasks as a list to work through: overdue are those of an earlier day. By value: the dearest quote first. */
-export function worklist(tasks: readonly Task[], quotes: Map<string, number>, dayOf: (moment: string) => string, today: string, order: Order): Line[] {
+export function worklist(tasks: readonly Task[], quotes: Map<string, number>, dayOf: (moment: string) => string, now: string, order: Order): Line[] {
+  const today = dayOf(now);
   const lines = tasks.map((task) => ({
     ...task,
     isOverdue: dayOf(task.call_at) < today,
     worth: task.protocol === "X-QUOTE" ? (quotes.get(task.patient_id) ?? null) : null,
   }));
-  // Those who were tried already come after those whom nobody has called yet; each part keeps the services' order.
-  const tried = (line: Line) => (line.attempts > 0 && line.due_at === line.call_at ? 1 : 0);
+  const moment = (line: Line) => (rank(line, now) === 2 ? (line.last_tried_at ?? line.call_at) : line.call_at);
   return lines.sort((one, other) =>
     order === "value" && (one.worth ?? -1) !== (other.worth ?? -1)
       ? (other.worth ?? -1) - (one.worth ?? -1)
-      : tried(one) - tried(other) || one.call_at.localeCompare(other.call_at),
+      : rank(one, now) - rank(other, now) || moment(one).localeCompare(moment(other)),
   );
 }
 
@@ -43,6 +54,11 @@ export function worklist(tasks: readonly Task[], quotes: Map<string, number>, da
 export function nextOf(lines: readonly Line[], taskId: string): string | null {
   const at = lines.findIndex(({ task_id }) => task_id === taskId);
   return lines[at + 1]?.task_id ?? lines.find(({ task_id }) => task_id !== taskId)?.task_id ?? null;
+}
+
+/** Whether a contact that reaches nobody is the last one of the task. */
+export function isLastTry({ attempts }: Pick<Task, "attempts">): boolean {
+  return attempts + 1 >= MOST_ATTEMPTS;
 }
 
 export type Planned = { name: { zh: string; en: string }; day: string | null };

@@ -43,6 +43,7 @@ const FIELDS: Record<string, [zh: string, en: string]> = {
   dismissed_at: ["下椅时间", "Left the chair"],
   display_name: ["姓名", "Name"],
   doctor_id: ["医生", "Doctor"],
+  drafted_at: ["起草时间", "Drafted"],
   due_at: ["到期时间", "Due"],
   ends_at: ["结束时间", "Ends"],
   enrolment_id: ["跟进编号", "Enrolment"],

@@ -11,6 +11,7 @@ export const refusalsZh: Record<string, string> = {
   "unauthenticated": "登录已失效,请重新登录。",
   "unavailable": "服务暂时没有响应,什么都没有改变,请稍后再试。",
   "APPT-MISMATCH": "这个预约属于别的患者或别的门店。请选对预约,或按无预约到店登记。",
+  "APPT-MOVED": "同事刚刚改约了这个预约。请看新的时间,仍要这样做就再提交一次。",
   "APPT-STATE": "预约的状态已经变了,这一步做不了。页面已更新,请看最新状态。",
   "BOOK-HOURS": "不在椅位或医生的出诊时间内,请换个时间。",
   "BOOK-OVERLAP": "这个时间已被占用,请换时间、椅位或医生。",

@@ -2,6 +2,8 @@
 export const workZh: Record<string, string> = {
   "work.offline": "网络已断开。您可以继续填写,恢复后会自动提交。",
   "work.waiting": "有 {{count}} 项操作正在等待网络,恢复后会自动提交一次,请不要重复操作。",
+  "work.waits": "网络不通,这一步正在等待,内容已保留;恢复后自动提交一次,请不要重复操作。",
+  "work.stale": "实时更新已中断,页面内容可能不是最新。正在重新连接,恢复后会自动更新。",
   "work.clinic": "门店",
   "work.csv": "导出 CSV",
   "patients.search": "姓名或电话后几位",
@@ -16,6 +18,8 @@ export const workZh: Record<string, string> = {
 export const workEn: Record<string, string> = {
   "work.offline": "There is no connection. Go on typing: what you send is sent when it is back.",
   "work.waiting": "Waiting for the connection: {{count}}. Each is sent once as soon as it is back; do not repeat it.",
+  "work.waits": "There is no connection: this waits, and nothing is lost. It is sent once as soon as the line is back; do not repeat it.",
+  "work.stale": "This page has stopped following the chain and may be out of date. It reconnects and catches up by itself.",
   "work.clinic": "Clinic",
   "work.csv": "Export CSV",
   "patients.search": "Name, or last digits of a phone number",

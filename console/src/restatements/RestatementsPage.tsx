@@ -2,18 +2,25 @@ import { Button, Segmented, Select } from "antd";
 import { useState } from "react";
 
 import { useDefinitions, useRestatements, type ChangeKind } from "../api/analytics";
-import { kpiName, useLanguage } from "../i18n/names";
+import type { Amount, Restatement } from "../api/types";
+import { headline } from "../format/number";
+import { eventName, kpiName, useLanguage } from "../i18n/names";
 import { Empty, ErrorNotice, Loading } from "../shell/notices";
+import { useClinic } from "../view/ChainProvider";
 import { KnownClinic } from "../view/KnownClinic";
+import { useMoments } from "../view/useMoments";
 import { useOpened, useView } from "../view/useView";
 import { ViewBar } from "../view/ViewBar";
+import { CsvButton } from "../work/CsvButton";
 import { RestatementRow } from "./RestatementRow";
 
 const KINDS: ChangeKind[] = ["restated", "balances", "imported"];
 
 /** What changed on closed days. What is no correction is kept apart: how open quotes moved, and imported history. */
 export default function RestatementsPage() {
-  const { t, language } = useLanguage();
+  const { t, language, locale } = useLanguage();
+  const { moment } = useMoments();
+  const clinicOf = useClinic();
   const { clinic, knownAt, sandboxes } = useView();
   const [kind, setKind] = useState<ChangeKind>("restated");
   const [kpi, setKpi] = useState("");
@@ -23,6 +30,20 @@ export default function RestatementsPage() {
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
   const offered = [...(definitions?.values() ?? [])].filter((one) => kind === "imported" || (one.basis === "balance") === (kind === "balances"));
   const kpis = offered.map((one) => ({ value: one.id, label: kpiName(one, one.id, language) }));
+  const write = ({ kpi: id, clinic_id }: Restatement, amount: Amount) => {
+    const definition = definitions?.get(id);
+    return definition ? headline(amount, definition, clinicOf(clinic_id)?.currency ?? null, locale) : amount.numerator;
+  };
+  const columns: { title: string; value: (item: Restatement) => string | number | null | undefined }[] = [
+    { title: t("csv.number"), value: ({ kpi: id }) => kpiName(definitions?.get(id), id, language) },
+    { title: t("view.clinic"), value: ({ clinic_id }) => clinicOf(clinic_id)?.name },
+    { title: t("explain.day"), value: ({ business_date }) => business_date },
+    { title: t("csv.before"), value: (item) => write(item, item.old) },
+    { title: t("csv.after"), value: (item) => write(item, item.new) },
+    { title: t("csv.event"), value: ({ event_type }) => eventName(t, event_type) },
+    { title: t("csv.known"), value: ({ known_at, clinic_id }) => moment(known_at, clinic_id, true) },
+    { title: t("csv.id"), value: ({ event_id }) => event_id },
+  ];
   return (
     <>
       <ViewBar isStale={query.isPlaceholderData} hasDays={false} />
@@ -51,6 +72,7 @@ export default function RestatementsPage() {
               }}
               options={KINDS.map((value) => ({ value, label: t(`restatements.kind.${value}`) }))}
             />
+            <CsvButton name={kind} rows={items} columns={columns} />
           </div>
         </header>
         <section className="card">

@@ -67,6 +67,7 @@ NO_SHOW_RATE = Definition(
     reads=frozenset({"appointment", "alias", "patient", "lead"}),
     corrections=("c2", "c5", "c7"),
     rule=no_show_rate,
+    guard="K22",
 )
 
 CANCELLATION_RATE = Definition(

@@ -67,4 +67,5 @@ CHAIR_UTILISATION = Definition(
     reads=frozenset({"visit", "chair_day", "alias"}),
     corrections=("c2", "c10"),
     rule=chair_utilisation,
+    guard="K33",
 )

@@ -33,6 +33,8 @@ DECLINED: Mapping[str, str] = {
 }
 # Nobody calls any more, but the patient is still due: the recall falls due, and counts as not done.
 STILL_DUE = frozenset(DECLINED.values())
+# The course ran to its end.
+OVER = frozenset({"exhausted", "dormant"})
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,11 @@ class Standing:
     phase: Literal["running", "booked", "ended"]
     reason: str | None = None
     appointment_id: UUID | None = None
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether something other than that its steps are over keeps people from contacting the patient."""
+        return self.phase == "booked" or (self.phase == "ended" and self.reason not in OVER)
 
 
 RUNNING = Standing("running")

@@ -12,7 +12,8 @@ class EnrolmentRow(FollowupBase):
     """``source_id`` is what anchors it (procedure, appointment, case), ``known_at`` when the chain came to know of it.
 
     ``next_at`` is when its timer fires; it is empty while nothing is to be done. ``phase`` is what the last look at
-    the facts gave: waiting (for its clinic to be known), running, booked or ended.
+    the facts gave: waiting (for its clinic to be known), running, booked or ended. ``stopped_at`` is since when nobody
+    is to be contacted any more, because of something other than that its steps are over.
     """
 
     __tablename__ = "enrolment"
@@ -35,3 +36,4 @@ class EnrolmentRow(FollowupBase):
     phase: Mapped[str]
     reason: Mapped[str | None]
     appointment_id: Mapped[UUID | None]
+    stopped_at: Mapped[Moment | None]

@@ -25,12 +25,12 @@ async def review(work: Work, person: Person, *, moment: datetime | None = None) 
     if case is None:
         return
     for row in case.enrolments:
-        await settle(work, case, row)
+        await settle(work, case, row, moment=moment)
     follow_bookings(work, case, moment or work.now)
 
 
-async def settle(work: Work, case: Case, row: EnrolmentRow) -> Standing:
-    """Apply to one enrolment what it stands at: its open task, its recall, its timer."""
+async def settle(work: Work, case: Case, row: EnrolmentRow, *, moment: datetime | None = None) -> Standing:
+    """Apply to one enrolment what it stands at: its open task, its recall, its timer. ``moment``: as of `review`."""
     stands = standing(protocol_of(row), case.course(row), case.facts(row.protocol))
     if stands.phase != "running" and row.id in case.tasks:
         await close_task(work, case, row, stands.reason or "ended")
@@ -42,6 +42,11 @@ async def settle(work: Work, case: Case, row: EnrolmentRow) -> Standing:
     is_waiting = stands.phase == "running" and case.zone(row) is None
     row.phase = "waiting" if is_waiting else stands.phase
     row.reason, row.appointment_id = stands.reason, stands.appointment_id
+    if not stands.is_stopped:
+        row.stopped_at = None
+    elif row.stopped_at is None:
+        # Whoever booked and then came has not been contacted since the booking.
+        row.stopped_at = moment or work.now
     await _arm(work, case, row, stands)
     return stands
 

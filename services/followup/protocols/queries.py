@@ -1,7 +1,7 @@
 """A chain's settings of protocols, and what a dry run of one looks at."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import UTC, datetime, time, timedelta
 from uuid import UUID
 
 from sqlalchemy import select, text
@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.followup.protocols.catalogue import PROTOCOLS, newest
 from services.followup.protocols.definition import Protocol
 from services.followup.protocols.models import ProtocolSettingRow
-from services.followup.protocols.preview import Planned
+from services.followup.protocols.preview import Planned, Range
 from shared.ids import derived_id
 from shared.work import Work
 
@@ -19,55 +19,37 @@ _ADD = text(
     "ON CONFLICT DO NOTHING"
 )
 
-# When a course ended: at the attempt that ended it, the booking that took its place, the treatment or the visit that it
-# was about. What ended for another reason (a voided anchor, a decided plan) is taken as never to be contacted again.
+# What stopped before the first of these days began anywhere brings no contact any more, nor does, ahead, a course whose
+# steps are all done: most of a chain's history is left out before a row is read.
 _ENROLMENTS = text("""
-    WITH course AS (
-        SELECT *, phase IN ('running', 'waiting') OR reason IN ('exhausted', 'dormant') AS goes_on
-        FROM enrolment
-        WHERE tenant_id = :tenant AND protocol = :code
-          AND (due_on IS NOT NULL OR anchored_on BETWEEN cast(:earliest AS date) AND cast(:latest AS date))
-    ), stop AS (
-        SELECT c.id, max(t.attempted_at) AS moment
-        FROM course c JOIN attempt t ON t.enrolment_id = c.id
-        WHERE NOT c.goes_on AND c.reason IN ('declined', 'frozen', 'unreachable', 'do_not_contact')
-        GROUP BY c.id
-        UNION ALL
-        SELECT c.id, cast(a.state ->> 'booked_at' AS timestamptz)
-        FROM course c JOIN known a ON a.kind = 'appointment' AND a.id = c.appointment_id
-        WHERE c.phase = 'booked'
-        UNION ALL
-        SELECT c.id, min(cast(f.state ->> 'performed_at' AS timestamptz))
-        FROM course c JOIN known f ON cast(f.state ->> 'patient_id' AS uuid) = c.patient_id
-        WHERE f.kind = 'procedure' AND c.reason = 'satisfied' AND f.state ->> 'status' = 'performed'
-          AND cast(f.state ->> 'business_date' AS date) > c.anchored_on
-        GROUP BY c.id
-        UNION ALL
-        SELECT c.id, min(cast(f.state ->> 'booked_at' AS timestamptz))
-        FROM course c JOIN known f ON cast(f.state ->> 'patient_id' AS uuid) = c.patient_id
-        WHERE f.kind = 'appointment' AND c.reason = 'came' AND f.state ->> 'status' IN ('arrived', 'fulfilled')
-          AND cast(f.state ->> 'starts_at' AS timestamptz) > c.anchored_at
-        GROUP BY c.id
-    )
-    SELECT c.patient_id, c.clinic_id, c.protocol_version, c.anchored_at, c.anchored_on, c.known_at, c.due_on,
-           c.next_step, clinic.state ->> 'zone', stop.moment
-    FROM course c
-    JOIN known clinic ON clinic.kind = 'clinic' AND clinic.id = c.clinic_id
-    LEFT JOIN stop ON stop.id = c.id
-    WHERE c.goes_on OR stop.moment IS NOT NULL
+    SELECT e.patient_id, e.clinic_id, e.protocol_version, e.anchored_at, e.anchored_on, e.known_at, e.due_on,
+           e.next_step, e.stopped_at
+    FROM enrolment e
+    WHERE e.tenant_id = :tenant AND e.protocol = :code
+      AND (e.due_on IS NOT NULL OR e.anchored_on BETWEEN cast(:earliest AS date) AND cast(:latest AS date))
+      AND (e.stopped_at IS NULL OR e.stopped_at > :begins)
+      AND (NOT :is_ahead OR e.next_step IS NOT NULL)
 """)
+_ZONES = text("SELECT id, state ->> 'zone' AS zone FROM known WHERE kind = 'clinic' AND tenant_id = :tenant")
+# No clinic's day begins earlier than this before the same day in UTC.
+_EASTERNMOST = timedelta(hours=14)
 
 
-async def planned(session: AsyncSession, tenant_id: UUID, code: str, first: date, last: date) -> Iterator[Planned]:
+async def planned(session: AsyncSession, tenant_id: UUID, code: str, days: Range) -> Iterator[Planned]:
     """The protocol's enrolments that can have a step in these days or be caught up with at their start."""
     spans = [_span(protocol) for (known, _), protocol in PROTOCOLS.items() if known == code]
     row = {
         "tenant": tenant_id,
         "code": code,
-        "earliest": first - max(span for _, span in spans),
-        "latest": last - min(span for span, _ in spans) + timedelta(days=1),
+        "earliest": days.first - max(span for _, span in spans),
+        "latest": days.last - min(span for span, _ in spans) + timedelta(days=1),
+        "begins": datetime.combine(days.first, time(0), UTC) - _EASTERNMOST,
+        "is_ahead": days.is_ahead,
     }
-    return (Planned(*found) for found in await session.execute(_ENROLMENTS, row))
+    zones: dict[UUID, str] = {clinic.id: clinic.zone for clinic in await session.execute(_ZONES, row)}
+    found = await session.execute(_ENROLMENTS, row)
+    # A clinic that is not known yet has no calendar.
+    return (Planned(*one, zone=zones[one.clinic_id]) for one in found if one.clinic_id in zones)
 
 
 async def setting_of(work: Work, code: str, *, to_change: bool = False) -> ProtocolSettingRow:

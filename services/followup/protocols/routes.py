@@ -6,7 +6,7 @@ from typing import Annotated
 from fastapi import APIRouter
 from pydantic import BaseModel
 
-from services.followup.fields import ProtocolCode, within
+from services.followup.fields import ProtocolCode, days_within, within
 from services.followup.protocols import domain
 from services.followup.protocols.catalogue import PROTOCOLS, newest
 from services.followup.protocols.preview import Range, contacts
@@ -14,7 +14,7 @@ from services.followup.protocols.queries import planned, setting_of, settings_by
 from services.followup.protocols.schemas import ApproveProtocol, Preview, PreviewCount, ProtocolItem, SwitchProtocol
 from shared.auth import EVERYONE, MANAGE, Role
 from shared.command import Ack, Command, Reader, commands, reads
-from shared.errors import Malformed, NotFound
+from shared.errors import NotFound
 from shared.known import practitioner_of
 from shared.timers import set_timer
 
@@ -59,11 +59,11 @@ async def preview_protocol(
     """
     if not any(code == known for known, _ in PROTOCOLS):
         raise NotFound(f"There is no protocol {code}.")
-    _require_range(date_from, date_to)
+    days_within(date_from, date_to, most=MOST_DAYS)
     setting = (await settings_by_code(reader.session, reader.caller.tenant_id)).get(code)
     version = setting.version if setting else max(v for known, v in PROTOCOLS if known == code)
-    enrolments = await planned(reader.session, reader.caller.tenant_id, code, date_from, date_to)
     days = Range(date_from, date_to, is_ahead=date_from >= reader.now.date() - timedelta(days=1))
+    enrolments = await planned(reader.session, reader.caller.tenant_id, code, days)
     found = contacts(PROTOCOLS, code, enrolments, days)
     items = [
         PreviewCount(date=day, step=step, clinic_id=clinic_id, contacts=count)
@@ -71,13 +71,6 @@ async def preview_protocol(
     ]
     total = sum(found.values())
     return Preview(code=code, version=version, date_from=date_from, date_to=date_to, contacts=total, items=items)
-
-
-def _require_range(date_from: date, date_to: date) -> None:
-    """Raises Malformed for a range that ends before it begins, or is longer than a quarter of a year."""
-    if not date(2000, 1, 1) <= date_from <= date_to < date(2200, 1, 1) or (date_to - date_from).days >= MOST_DAYS:
-        errors = [{"field": "query.date_to", "message": f"must follow date_from by less than {MOST_DAYS} days"}]
-        raise Malformed("The range of days does not fit.", errors=errors)
 
 
 @router.post("/protocols/{code}/approve")

@@ -1,6 +1,6 @@
 """Tasks: the list that follow-up staff work through, and their attempts."""
 
-from datetime import UTC
+from datetime import UTC, date
 from typing import Annotated, cast
 from uuid import UUID
 
@@ -11,10 +11,11 @@ from sqlalchemy import select, tuple_
 from services.followup.fields import ProtocolCode
 from services.followup.tasks import domain, queries
 from services.followup.tasks.models import AttemptRow, TaskRow
-from services.followup.tasks.schemas import LogAttempt, Status, TaskItem
+from services.followup.tasks.schemas import AttemptItem, LogAttempt, Status, TaskItem
+from services.followup.team.queries import names_of, remember_name
 from shared.auth import EVERYONE, MANAGE, Role
 from shared.command import Ack, Command, Reader, commands, reads
-from shared.events.followup import Attempt, Task
+from shared.events.followup import Outcome, Task
 from shared.ids import new_id
 from shared.known import clinic_of, merged_ids
 from shared.moments import local_date
@@ -38,6 +39,8 @@ async def list_tasks(
     protocol: ProtocolCode | None = None,
     owner_role: Annotated[Role | None, Query(description="Whose task it is by the protocol.")] = None,
     until: Annotated[AwareDatetime | None, Query(description="Only those to call by then.")] = None,
+    staff_id: Annotated[str | None, Query(description="Whom they belong to: who tried them last.")] = None,
+    is_untried: Annotated[bool | None, Query(description="Whether nobody has tried them yet.")] = None,
     limit: Limit = 50,
     after: UUID | None = None,
 ) -> Page[TaskItem]:
@@ -50,22 +53,33 @@ async def list_tasks(
         protocol=protocol,
         owner_role=owner_role,
         until=until,
+        staff_id=staff_id,
+        is_untried=is_untried,
     )
     if after is not None:
         last = await reader.found(TaskRow, after)
         query = query.where(tuple_(TaskRow.call_at, TaskRow.id) > (last.call_at, last.id))
     rows = list(await reader.session.scalars(query.order_by(TaskRow.call_at, TaskRow.id).limit(limit + 1)))
-    return Page(items=[_item(row) for row in rows[:limit]], next=rows[limit - 1].id if len(rows) > limit else None)
+    last_of = await queries.last_attempts(reader, rows[:limit])
+    items = [_item(row, last_of.get(row.id)) for row in rows[:limit]]
+    return Page(items=items, next=rows[limit - 1].id if len(rows) > limit else None)
 
 
 @router.get("/tasks/{task_id}")
 async def read_task(task_id: UUID, reader: Reading) -> TaskItem:
     """One task, with when to call and how often it was tried."""
-    return _item(await reader.found(TaskRow, task_id))
+    row = await reader.found(TaskRow, task_id)
+    return _item(row, (await queries.last_attempts(reader, [row])).get(row.id))
 
 
-def _item(row: TaskRow) -> TaskItem:
-    return TaskItem(**row.as_state().model_dump(), call_at=row.call_at, attempts=row.attempts)
+def _item(row: TaskRow, last: AttemptRow | None) -> TaskItem:
+    return TaskItem(
+        **row.as_state().model_dump(),
+        call_at=row.call_at,
+        attempts=row.attempts,
+        last_outcome=cast("Outcome", last.outcome) if last else None,
+        last_tried_at=last.attempted_at if last else None,
+    )
 
 
 @router.get("/attempts")
@@ -74,11 +88,20 @@ async def list_attempts(
     clinic_id: UUID | None = None,
     task_id: UUID | None = None,
     patient_id: UUID | None = None,
+    staff_id: str | None = None,
+    date_from: date | None = None,
+    date_to: date | None = None,
     limit: Limit = 50,
     after: UUID | None = None,
-) -> Page[Attempt]:
-    """What was tried and what came of it, oldest first. A patient's: under all their ids."""
+) -> Page[AttemptItem]:
+    """What was tried, by whom, and what came of it, oldest first. A patient's: under all their ids."""
     query = select(AttemptRow)
+    if staff_id is not None:
+        query = query.where(AttemptRow.staff_id == staff_id)
+    if date_from is not None:
+        query = query.where(AttemptRow.business_date >= date_from)
+    if date_to is not None:
+        query = query.where(AttemptRow.business_date <= date_to)
     if clinic_id is not None:
         query = query.where(AttemptRow.clinic_id == clinic_id)
     if task_id is not None:
@@ -86,11 +109,14 @@ async def list_attempts(
     if patient_id is not None:
         ids = await merged_ids(reader.session, reader.caller.tenant_id, patient_id)
         query = query.where(AttemptRow.patient_id.in_(ids))
-    return await page(reader, query, _attempt, limit=limit, after=after)
+    found = await page(reader, query, _attempt, limit=limit, after=after)
+    names = await names_of(reader.session, reader.caller.tenant_id, {item.staff_id for item in found.items})
+    named = [item.model_copy(update={"staff_name": names.get(item.staff_id)}) for item in found.items]
+    return Page(items=named, next=found.next)
 
 
-def _attempt(row: AttemptRow) -> Attempt:
-    return cast("Attempt", row.as_state())
+def _attempt(row: AttemptRow) -> AttemptItem:
+    return AttemptItem(**row.as_state().model_dump(), staff_name=None)
 
 
 @router.post("/tasks/{task_id}/attempts", status_code=201)
@@ -119,4 +145,5 @@ async def log_attempt(task_id: UUID, body: LogAttempt, command: Callers) -> Ack:
     if logged.completed is not None:
         command.record(row, logged.completed)
     await set_timer(command, "followup_attempt", attempt.id, command.now)
+    await remember_name(command)
     return command.acknowledge(attempt.id)

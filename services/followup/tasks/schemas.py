@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import AwareDatetime
 
-from shared.events.followup import Outcome, Task
+from shared.events.followup import Attempt, Outcome, Task
 from shared.requests import Request
 
 Status = Literal["due", "completed", "cancelled"]
@@ -20,7 +20,15 @@ class LogAttempt(Request):
 
 
 class TaskItem(Task):
-    """A task as the list shows it: when to call, and how often it was tried."""
+    """A task as the list shows it: when to call, how often it was tried, and what came of the last attempt."""
 
     call_at: datetime
     attempts: int
+    last_outcome: Outcome | None
+    last_tried_at: datetime | None
+
+
+class AttemptItem(Attempt):
+    """An attempt as the list shows it: with the name of who made it, where they were seen by name."""
+
+    staff_name: str | None

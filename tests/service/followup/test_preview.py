@@ -5,6 +5,7 @@ from uuid import uuid4
 
 import pytest
 
+from shared.events import booking, crm
 from tests.service.followup.world import START, Json, World
 
 FIRST = date(2026, 1, 5)
@@ -34,6 +35,45 @@ async def test_what_would_be_sent_before_it_is_switched_on(world: World) -> None
     found = await preview(world, "X-QUOTE", FIRST, FIRST + timedelta(days=9))
     assert counts(found) == [("2026-01-08", 0, 2), ("2026-01-12", 1, 1)]
     assert not await world.tasks()
+
+
+async def test_what_ended_for_whatever_reason_counts_until_then(world: World) -> None:
+    await world.open(approve=False)
+    accepting, dying, going_on = uuid4(), uuid4(), uuid4()
+    plan = world.quoted(accepting)
+    await world.hear(plan, world.quoted(dying), world.quoted(going_on))
+    await world.approve("X-QUOTE", START)
+    await world.advance(START + timedelta(days=4))
+    await world.hear(world.decided(plan, crm.PlanAccepted, "accepted", accepted_lines=()))
+    [task] = [t for t in await world.tasks() if t["patient_id"] == str(dying)]
+    await world.attempt(task, "DECEASED")
+    found = await preview(world, "X-QUOTE", FIRST, FIRST + timedelta(days=9))
+    assert counts(found) == [("2026-01-08", 0, 3), ("2026-01-12", 1, 1)]
+    # Seen from after it ended there is nothing left for either.
+    later = START.date() + timedelta(days=6)
+    assert counts(await preview(world, "X-QUOTE", later, later + timedelta(days=2))) == [("2026-01-12", 1, 1)]
+
+
+async def test_a_booking_that_is_cancelled_stopped_nobody(world: World) -> None:
+    await world.open(approve=False)
+    patient = uuid4()
+    await world.hear(world.quoted(patient))
+    booked = world.booked(patient, START + timedelta(days=20))
+    await world.hear(booked)
+    assert counts(await preview(world, "X-QUOTE", FIRST, FIRST + timedelta(days=9))) == []
+    await world.hear(world.then(booked, booking.AppointmentCancelled, "cancelled"))
+    found = await preview(world, "X-QUOTE", FIRST, FIRST + timedelta(days=9))
+    assert counts(found) == [("2026-01-08", 0, 1), ("2026-01-12", 1, 1)]
+
+
+async def test_a_voided_treatment_recalls_nobody_from_then_on(world: World) -> None:
+    await world.open(approve=False)
+    performed = world.prophylaxis(uuid4(), START)
+    await world.hear(performed, world.prophylaxis(uuid4(), START))
+    july = (date(2026, 7, 1), date(2026, 7, 10))
+    assert counts(await preview(world, "D-HYG", *july)) == [("2026-07-01", 0, 2), ("2026-07-06", 1, 2)]
+    await world.hear(world.voided(performed))
+    assert counts(await preview(world, "D-HYG", *july)) == [("2026-07-01", 0, 1), ("2026-07-06", 1, 1)]
 
 
 async def test_the_first_week_is_what_the_switch_then_brings(world: World) -> None:

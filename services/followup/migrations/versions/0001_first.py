@@ -12,7 +12,7 @@ down_revision = None
 branch_labels = None
 depends_on = None
 
-_TABLES = (
+TABLES = (
     """
     CREATE TABLE protocol_setting (
         id uuid PRIMARY KEY,
@@ -167,7 +167,7 @@ _OF_A_CLINIC = ("enrolment", "recall", "task", "attempt", "attribution")
 
 def upgrade() -> None:
     install_common(op.execute, "followup")
-    for statement in _TABLES:
+    for statement in TABLES:
         op.execute(statement)
     for table in ("protocol_setting", "decision"):
         protect(op.execute, "followup", table)

@@ -1,0 +1,1 @@
+"""Who contacts patients, by name, and how far everybody is."""
