@@ -144,6 +144,25 @@ def test_a_number_that_is_known_offers_its_patient(context: BrowserContext, stac
     expect(page.locator(".day-who")).to_contain_text(name)
 
 
+def correct_the_triage(page: Page, stack: Stack, appointment_id: str) -> None:
+    """Another type of visit and department than first given; why, is needed."""
+    block_of(page, appointment_id).click()
+    page.get_by_test_id("correct-triage").click()
+    form = page.get_by_test_id("triage-form")
+    form.locator(".ant-radio-button-wrapper").nth(1).click()
+    form.locator("#department").click()
+    page.locator(".ant-select-item-option").nth(1).click()
+    page.get_by_test_id("triage-submit").click()
+    expect(form.locator(".ant-form-item-explain-error")).to_be_visible()
+    form.get_by_role("radio").last.check()
+    page.get_by_test_id("triage-submit").click()
+    expect(form).to_have_count(0)
+    visit_id = call(stack, "booking", "GET", f"/appointments/{appointment_id}")["visit_id"]
+    visit = call(stack, "booking", "GET", f"/visits/{visit_id}")
+    assert (visit["status"], visit["triage"]["declared_type"]) == ("triaged", "return")
+    assert visit["triage"]["department"] == "paediatrics"
+
+
 def test_from_the_door_to_the_next_appointment(context: BrowserContext, stack: Stack) -> None:
     name = f"到店{uuid4().hex[:4]}"
     appointment_id = booked(stack, name)
@@ -155,6 +174,8 @@ def test_from_the_door_to_the_next_appointment(context: BrowserContext, stack: S
     form = page.get_by_test_id("triage-form")
     form.locator(".ant-radio-button-wrapper").first.click()
     page.get_by_test_id("triage-submit").click()
+    expect(queued(page, name)).to_have_attribute("data-status", "triaged")
+    correct_the_triage(page, stack, appointment_id)
     for status in ("triaged", "consulting", "treating", "dismissed"):
         expect(queued(page, name)).to_have_attribute("data-status", status)
         if status == "treating":
@@ -183,6 +204,14 @@ def test_dragging_asks_and_then_moves(context: BrowserContext, stack: Stack) -> 
     page.mouse.move(box["x"] + 30, box["y"] + 8)
     page.mouse.down()
     # Eight rows of a quarter of an hour further down.
+    page.mouse.move(other["x"] + 40, box["y"] + 8 + 8 * 20, steps=8)
+    page.keyboard.press("Escape")
+    page.mouse.up()
+    # Escape puts it back, and letting go opens nothing.
+    expect(page.locator(".day-ghost")).to_have_count(0)
+    expect(page.locator(".ant-drawer-open")).to_have_count(0)
+    page.mouse.move(box["x"] + 30, box["y"] + 8)
+    page.mouse.down()
     page.mouse.move(other["x"] + 40, box["y"] + 8 + 8 * 20, steps=8)
     page.mouse.up()
     expect(page.get_by_test_id("new-place")).to_be_visible()

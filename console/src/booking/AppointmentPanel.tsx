@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { PatientName } from "../patients/PatientName";
 import { RefusalNotice } from "../work/RefusalNotice";
 import { useCommand } from "../work/useCommand";
+import { CancelForm } from "./CancelForm";
 import { useDayDesk } from "./dayContext";
 import { canArrive, isAwaited, phaseOf } from "./phase";
 import { PatientPhone } from "./PatientPhone";
@@ -12,6 +13,7 @@ import { PhaseTag } from "./PhaseTag";
 import { ReasonForm, type Reason } from "./ReasonForm";
 import type { Appointment } from "./types";
 import { useArrive } from "./useArrive";
+import { useTriageText } from "./useTriageText";
 import { useWords } from "./useWords";
 
 type Asked = "cancel" | "reverse" | "void" | null;
@@ -21,8 +23,9 @@ export function AppointmentPanel({ appointment }: { appointment: Appointment }) 
   const { t } = useTranslation();
   const { desk, may, names, visits, open, close, say } = useDayDesk();
   const words = useWords();
+  const textOf = useTriageText();
   const [asked, setAsked] = useState<Asked>(null);
-  const { tell, error, isPending } = useCommand((_, { path }) => {
+  const { tell, error, isPending, isWaiting } = useCommand((_, { path }) => {
     say(t(`booking.done.${path.split("/").at(-1)}`));
     setAsked(null);
   });
@@ -30,13 +33,13 @@ export function AppointmentPanel({ appointment }: { appointment: Appointment }) 
   const { appointment_id: id, patient_id, status, cancellation } = appointment;
   const person = { patient_id, name: words.patient(patient_id) };
   const command = (verb: string, body: object = {}) => tell({ service: "booking", path: `/appointments/${id}/${verb}`, body });
-  const answer = ({ reason, initiator }: Reason) => {
-    if (asked === "cancel") command("cancel", { reason_code: reason, initiator });
+  const answer = ({ reason }: Reason) => {
     if (asked === "reverse") command("reverse-no-show", { reason });
     if (asked === "void") command("void", { reason });
   };
   const isLate = Date.parse(appointment.starts_at) <= Date.parse(desk.now);
-  const phase = phaseOf(appointment, visits.find((visit) => visit.visit_id === appointment.visit_id));
+  const visit = visits.find((one) => one.visit_id === appointment.visit_id);
+  const phase = phaseOf(appointment, visit);
   return (
     <Flex vertical gap={16}>
       <Descriptions
@@ -54,6 +57,7 @@ export function AppointmentPanel({ appointment }: { appointment: Appointment }) 
           { key: "practitioner", label: t("booking.practitioner"), children: words.practitioner(appointment.practitioner_id) },
           { key: "chair", label: t("booking.chair"), children: words.chair(appointment.chair_id) },
           { key: "status", label: t("booking.status"), children: <PhaseTag phase={phase} /> },
+          ...(visit?.triage ? [{ key: "triage", label: t("booking.do.triage"), children: textOf(visit.triage) }] : []),
           ...(cancellation
             ? [
                 {
@@ -70,7 +74,7 @@ export function AppointmentPanel({ appointment }: { appointment: Appointment }) 
       />
       {asked === null && (
         <>
-          <RefusalNotice error={error ?? notArrived} />
+          <RefusalNotice error={error ?? notArrived} isWaiting={isWaiting} />
           <Flex gap={8} wrap>
             {may.receive && canArrive(appointment, desk.today) && (
               <Button type="primary" autoFocus loading={isArriving} onClick={() => arrive(person, { appointment_id: id })} data-testid="panel-arrive">
@@ -97,6 +101,11 @@ export function AppointmentPanel({ appointment }: { appointment: Appointment }) 
                 )}
               </>
             )}
+            {may.lead && visit?.triage && visit.status !== "void" && (
+              <Button onClick={() => open({ kind: "correct-triage", id: visit.visit_id })} data-testid="correct-triage">
+                {t("booking.triage.correct")}
+              </Button>
+            )}
             {may.book && status === "no_show" && (
               <Button type="primary" onClick={() => setAsked("reverse")} data-testid="reverse">
                 {t("booking.reverse")}
@@ -113,13 +122,15 @@ export function AppointmentPanel({ appointment }: { appointment: Appointment }) 
           </Flex>
         </>
       )}
-      {asked !== null && (
+      {asked === "cancel" && <CancelForm appointment={appointment} onDone={() => setAsked(null)} onBack={() => setAsked(null)} />}
+      {(asked === "reverse" || asked === "void") && (
         <ReasonForm
           key={asked}
           occasion={asked}
           verb={t(`booking.${asked}.do`)}
-          isDangerous={asked !== "reverse"}
+          isDangerous={asked === "void"}
           isPending={isPending}
+          isWaiting={isWaiting}
           error={error}
           onReason={answer}
           onBack={() => setAsked(null)}

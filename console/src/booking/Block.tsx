@@ -3,11 +3,15 @@ import { memo, type KeyboardEvent, type PointerEvent } from "react";
 
 import { hourText } from "../format/time";
 import { useLanguage } from "../i18n/names";
-import type { Placed } from "./grid";
 import type { Phase } from "./phase";
+import type { Appointment } from "./types";
 
 type Props = {
-  placed: Placed;
+  appointment: Appointment;
+  top: number;
+  height: number;
+  lane: number;
+  lanes: number;
   phase: Phase;
   patient: string;
   practitioner: string;
@@ -18,28 +22,27 @@ type Props = {
   isLifted: boolean;
   onOpen: (id: string) => void;
   onArrive: (id: string) => void;
-  onGrab: (event: PointerEvent, placed: Placed) => void;
+  onGrab: (event: PointerEvent, appointment: Appointment, height: number) => void;
   onWalk: (id: string, key: string) => boolean;
 };
 
-/** One appointment on the board. Enter checks the patient in where that is the next thing to do, else opens it; Space opens. */
+/** One appointment on the board; drawn again only when something of its own has changed. Enter checks the patient in where that is the next thing to do, else opens it; Space opens. */
 export const Block = memo(function Block(props: Props) {
-  const { placed, phase, patient, practitioner, zone, canArrive, canMove, isTabStop, isLifted } = props;
+  const { appointment, top, height, lane, lanes, phase, patient, practitioner, zone, canArrive, canMove, isTabStop, isLifted } = props;
   const { t, locale } = useLanguage();
-  const { starts_at: from, ends_at: to } = placed.appointment;
-  const id = placed.appointment.appointment_id;
+  const { appointment_id: id, starts_at: from, ends_at: to } = appointment;
   const onKeyDown = (event: KeyboardEvent) => {
     const isDone = event.key === "Enter" && canArrive ? (props.onArrive(id), true) : props.onWalk(id, event.key);
     if (isDone) event.preventDefault();
   };
   const place = {
-    "--top": placed.top,
-    "--rows": placed.height,
-    left: `${(100 * placed.lane) / placed.lanes}%`,
-    width: `${100 / placed.lanes}%`,
+    "--top": top,
+    "--rows": height,
+    left: `${(100 * lane) / lanes}%`,
+    width: `${100 / lanes}%`,
   };
   return (
-    <div className="day-block" data-phase={phase} data-small={placed.height < 2 || undefined} data-lifted={isLifted || undefined} style={place}>
+    <div className="day-block" data-phase={phase} data-small={height < 2 || undefined} data-lifted={isLifted || undefined} style={place}>
       <button
         type="button"
         className="plain day-block-main"
@@ -49,7 +52,7 @@ export const Block = memo(function Block(props: Props) {
         data-movable={canMove || undefined}
         onClick={() => props.onOpen(id)}
         onKeyDown={onKeyDown}
-        onPointerDown={(event) => canMove && props.onGrab(event, placed)}
+        onPointerDown={(event) => canMove && props.onGrab(event, appointment, height)}
       >
         <b>{patient}</b>
         <span>

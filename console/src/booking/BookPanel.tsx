@@ -12,17 +12,17 @@ import type { Place } from "./types";
 import { useSlotWish } from "./useSlotWish";
 import { useWords } from "./useWords";
 
-type Props = { patient?: Person; place?: Place; practitioner?: string };
+type Props = { patient?: Person; place?: Place; practitioner?: string; minutes?: number };
 
 /** A new appointment: who, when, done. Enter books as soon as a time is chosen. */
-export function BookPanel({ patient: given, place, practitioner }: Props) {
+export function BookPanel({ patient: given, place, practitioner, minutes }: Props) {
   const { t } = useTranslation();
   const { desk, close, say, goTo } = useDayDesk();
   const words = useWords();
   const [patient, setPatient] = useState<Person | null>(given ?? null);
-  const { wish, setWish, slot, setSlot } = useSlotWish({ place, practitioner });
+  const { wish, setWish, slot, setSlot } = useSlotWish({ place, practitioner, minutes });
   const submit = useRef<HTMLButtonElement>(null);
-  const { tell, error, isPending } = useCommand(() => {
+  const { tell, error, isPending, isWaiting } = useCommand(() => {
     if (slot === null) return;
     say(t("booking.booked", { name: patient?.name, date: words.date(wish.date), hour: words.hour(slot.starts_at) }));
     goTo(wish.date);
@@ -72,7 +72,7 @@ export function BookPanel({ patient: given, place, practitioner }: Props) {
                 {words.chair(slot.chair_id)}
               </Typography.Text>
             )}
-            <RefusalNotice error={error} />
+            <RefusalNotice error={error} isWaiting={isWaiting} />
             <Button ref={submit} type="primary" htmlType="submit" disabled={slot === null} loading={isPending} data-testid="book-submit">
               {t("booking.book")}
             </Button>

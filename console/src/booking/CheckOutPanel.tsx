@@ -9,23 +9,26 @@ import { useProductName } from "../view/useNames";
 import { useDayDesk } from "./dayContext";
 import { dayAfter, INTERVALS, suggested, type Interval } from "./nextVisit";
 import { SlotPicker } from "./SlotPicker";
-import type { Visit, VisitWithProcedures } from "./types";
+import type { Protocol, Protocols, Visit, VisitWithProcedures } from "./types";
 import { useSlotWish } from "./useSlotWish";
 import { useWords } from "./useWords";
 
 /** The visit ends, and the next appointment is made while the patient is still at the desk. */
 export function CheckOutPanel({ visit }: { visit: Visit }) {
   const { data } = useOne<VisitWithProcedures>("booking", `/visits/${visit.visit_id}`);
-  return data === undefined ? <Spin /> : <CheckOutForm visit={data} />;
+  const recalls = useOne<Protocols>("followup", "/protocols");
+  if (data === undefined || recalls.isPending) return <Spin />;
+  // Without an answer nothing is proposed; the patient checks out all the same.
+  return <CheckOutForm visit={data} protocols={recalls.data?.items.map(({ definition }) => definition) ?? []} />;
 }
 
-function CheckOutForm({ visit }: { visit: VisitWithProcedures }) {
+function CheckOutForm({ visit, protocols }: { visit: VisitWithProcedures; protocols: Protocol[] }) {
   const { t } = useTranslation();
   const { desk, close, say } = useDayDesk();
   const words = useWords();
   const product = useProductName();
   const performed = visit.procedures.filter(({ status }) => status !== "void");
-  const [interval, setInterval] = useState<Interval>(() => suggested(performed));
+  const [interval, setInterval] = useState<Interval>(() => suggested(performed, protocols));
   const { wish, setWish, slot, setSlot } = useSlotWish({
     practitioner: performed[0]?.performer_id ?? visit.triage?.doctor_id,
     date: dayAfter(desk.today, interval),
@@ -84,7 +87,7 @@ function CheckOutForm({ visit }: { visit: VisitWithProcedures }) {
             {words.date(wish.date)} {words.hours(slot.starts_at, slot.ends_at)} · {words.practitioner(wish.practitioner)} · {words.chair(slot.chair_id)}
           </span>
         )}
-        <RefusalNotice error={booking.error ?? completing.error} />
+        <RefusalNotice error={booking.error ?? completing.error} isWaiting={booking.isWaiting || completing.isWaiting} />
         <Button
           type="primary"
           htmlType="submit"

@@ -17,7 +17,7 @@ type Props = { isCancelledShown: boolean; onCancelledShown: (isShown: boolean) =
 /** Above the board: which clinic and day, what begins here, and how many stand where. */
 export function DayBar({ isCancelledShown, onCancelledShown }: Props) {
   const { t } = useTranslation();
-  const { desk, date, goTo, open, may, appointments, visits } = useDayDesk();
+  const { desk, asked, goTo, open, may, appointments, visits } = useDayDesk();
   const words = useWords();
   const visitOf = new Map(visits.map((visit) => [visit.visit_id, visit]));
   const phases = appointments.filter(({ status }) => status !== "void").map((one) => phaseOf(one, visitOf.get(one.visit_id ?? "")));
@@ -26,18 +26,18 @@ export function DayBar({ isCancelledShown, onCancelledShown }: Props) {
       <Flex gap={10} wrap align="center">
         <ClinicSelect />
         <Space.Compact>
-          <Button icon={<LeftOutlined />} aria-label={t("booking.previous")} onClick={() => goTo(addDays(date, -1))} data-testid="day-previous" />
+          <Button icon={<LeftOutlined />} aria-label={t("booking.previous")} onClick={() => goTo(addDays(asked, -1))} data-testid="day-previous" />
           <DatePicker
-            value={dayjs(date)}
+            value={dayjs(asked)}
             allowClear={false}
             aria-label={t("booking.date")}
             format={(picked) => words.date(picked.format("YYYY-MM-DD"))}
             inputReadOnly
             onChange={(picked) => picked && goTo(picked.format("YYYY-MM-DD"))}
           />
-          <Button icon={<RightOutlined />} aria-label={t("booking.next")} onClick={() => goTo(addDays(date, 1))} data-testid="day-next" />
+          <Button icon={<RightOutlined />} aria-label={t("booking.next")} onClick={() => goTo(addDays(asked, 1))} data-testid="day-next" />
         </Space.Compact>
-        <Button disabled={date === desk.today} onClick={() => goTo(desk.today)} data-testid="day-today">
+        <Button disabled={asked === desk.today} onClick={() => goTo(desk.today)} data-testid="day-today">
           {t("booking.today")}
         </Button>
         <span className="day-space" />

@@ -36,7 +36,7 @@ export function DayGrid({ isCancelledShown, onArrive }: Props) {
 
   const { dragged, grab, isClick } = useDrag(board, span.rows, ({ id, column, row }, from) => {
     const place = { chair_id: columns[column]?.chair_id ?? "", starts_at: momentOfRow(row, span) };
-    const isMoved = place.chair_id !== from.appointment.chair_id || Date.parse(place.starts_at) !== Date.parse(from.appointment.starts_at);
+    const isMoved = place.chair_id !== from.chair_id || Date.parse(place.starts_at) !== Date.parse(from.starts_at);
     if (isMoved) open({ kind: "move", id, place });
   });
   const onOpen = useCallback((id: string) => isClick() && open({ kind: "appointment", id }), [isClick, open]);
@@ -107,7 +107,7 @@ export function DayGrid({ isCancelledShown, onArrive }: Props) {
               return (
                 <Block
                   key={appointment.appointment_id}
-                  placed={one}
+                  {...one}
                   phase={phaseOf(appointment, visitOf.get(appointment.visit_id ?? ""))}
                   patient={words.patient(appointment.patient_id)}
                   practitioner={words.practitioner(appointment.practitioner_id)}

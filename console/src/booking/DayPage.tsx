@@ -1,5 +1,5 @@
 import { Grid, message, Segmented } from "antd";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 
@@ -27,7 +27,9 @@ function DayAt({ desk }: { desk: Desk }) {
   const may = useMay();
   const [search, setSearch] = useSearchParams();
   const wished = search.get("date");
-  const date = wished !== null && /^\d{4}-\d\d-\d\d$/.test(wished) ? wished : desk.today;
+  const asked = wished !== null && /^\d{4}-\d\d-\d\d$/.test(wished) ? wished : desk.today;
+  // The bar answers at once; a board full of appointments follows without holding it up.
+  const date = useDeferredValue(asked);
   const day = useDay(desk, date);
   const [messages, holder] = message.useMessage();
   const { today } = desk;
@@ -46,7 +48,7 @@ function DayAt({ desk }: { desk: Desk }) {
     [setSearch, today],
   );
   const say = useCallback((text: string) => void messages.success(text), [messages]);
-  const shared: DayDesk = { ...day, desk, date, may, say, goTo };
+  const shared: DayDesk = { ...day, desk, date, asked, may, say, goTo };
   return (
     <DayContext value={shared}>
       {holder}
@@ -63,7 +65,7 @@ function DayBody() {
   const [isCancelledShown, setCancelledShown] = useState(false);
   const [side, setSide] = useState<"board" | "queue">("board");
   const { appointments, visits, chairs, desk, may, open, goTo, isPending, error, retry } = useDayDesk();
-  const { arrive, error: refused } = useArrive();
+  const { arrive, error: refused, isWaiting } = useArrive();
   const byId = useMemo(() => new Map(appointments.map((one) => [one.appointment_id, one])), [appointments]);
   // The same function each time, or every block would be drawn again whenever the clock moves.
   const latest = useRef({ byId, arrive });
@@ -84,7 +86,7 @@ function DayBody() {
   return (
     <div className="page day" data-testid="day">
       <DayBar isCancelledShown={isCancelledShown} onCancelledShown={setCancelledShown} />
-      <RefusalNotice error={refused} />
+      <RefusalNotice error={refused} isWaiting={isWaiting} />
       {error !== null && <ErrorNotice error={error} onRetry={retry} />}
       {!isWide && (
         <Segmented

@@ -18,7 +18,7 @@ export function QueueItem({ visit }: { visit: Visit }) {
   const { t } = useTranslation();
   const { desk, may, names, expected, visits, chairs, open } = useDayDesk();
   const words = useWords();
-  const { tell, error, isPending } = useCommand();
+  const { tell, error, isPending, isWaiting: isUnsent } = useCommand();
   const appointment = expected.find((one) => one.appointment_id === visit.appointment_id);
   const minutes = minutesSince(visit, desk.now);
   const isWaiting = visit.status !== "treating" && visit.status !== "consulting";
@@ -37,11 +37,13 @@ export function QueueItem({ visit }: { visit: Visit }) {
   const items = [
     ...others.filter((step) => step !== "seat").map((step) => ({ key: step, label: t(`booking.do.${step}`) })),
     ...(nextSteps(visit).includes("seat") ? seats : []),
+    ...(visit.triage ? [{ key: "correct-triage", label: t("booking.triage.correct") }] : []),
     { key: "void", label: t("booking.visit.void"), danger: true },
   ];
   const onClick = ({ key }: { key: string }) => {
     const [step, chair] = key.split(" ");
     if (step === "void") open({ kind: "void-visit", id: visit.visit_id });
+    else if (step === "correct-triage") open({ kind: "correct-triage", id: visit.visit_id });
     else take(step as Step, chair);
   };
   const seatLabel = seatAt ? t("booking.seat.on", { chair: words.chair(seatAt.chair_id) }) : t("booking.seat.none");
@@ -77,7 +79,7 @@ export function QueueItem({ visit }: { visit: Visit }) {
           </Dropdown>
         </Space.Compact>
       )}
-      <RefusalNotice error={error} />
+      <RefusalNotice error={error} isWaiting={isUnsent} />
     </li>
   );
 }

@@ -8,18 +8,19 @@ import type { Initiator } from "./types";
 
 export type Reason = { reason: string; initiator: Initiator };
 type Props = {
-  occasion: Occasion;
+  occasion: Exclude<Occasion, "triage">;
   /** What the button does, in words. */
   verb: string;
   isDangerous?: boolean;
   isPending: boolean;
+  isWaiting: boolean;
   error: ApiError | null;
   onReason: (reason: Reason) => void;
   onBack?: () => void;
 };
 
 /** Why, and for cancelling and moving also at whose wish. */
-export function ReasonForm({ occasion, verb, isDangerous = false, isPending, error, onReason, onBack }: Props) {
+export function ReasonForm({ occasion, verb, isDangerous = false, isPending, isWaiting, error, onReason, onBack }: Props) {
   const { t } = useTranslation();
   const [form] = Form.useForm<Reason>();
   const isSomebodys = occasion === "cancel" || occasion === "move";
@@ -43,8 +44,8 @@ export function ReasonForm({ occasion, verb, isDangerous = false, isPending, err
           />
         </Form.Item>
       )}
-      <RefusalNotice error={error} />
-      <Flex gap={8} justify="flex-end" className="day-foot">
+      <Flex gap={8} wrap justify="flex-end" className="day-foot">
+        <RefusalNotice error={error} isWaiting={isWaiting} />
         {onBack && <Button onClick={onBack}>{t("booking.back")}</Button>}
         <Button type="primary" danger={isDangerous} htmlType="submit" loading={isPending} autoFocus data-testid="reason-submit">
           {verb}

@@ -33,7 +33,9 @@ export function SlotPicker({ wish, onWish, value, onPick }: Props) {
     date_to: date,
     limit: AT_MOST,
   });
-  const offered = query.data?.items ?? [];
+  // What was free when somebody last looked may be taken: it is not offered until it has been asked for again.
+  const isFresh = !query.isFetching || query.isFetchedAfterMount;
+  const offered = isFresh ? (query.data?.items ?? []) : [];
   const keyOf = (slot: Slot) => `${Date.parse(slot.starts_at)} ${slot.chair_id}`;
   const isOffered = value === null || offered.some((slot) => keyOf(slot) === keyOf(value));
   const slots = isOffered ? offered : [value, ...offered];
@@ -89,8 +91,8 @@ export function SlotPicker({ wish, onWish, value, onPick }: Props) {
         </Form.Item>
       </Flex>
       {query.error instanceof ApiError && <RefusalNotice error={query.error} />}
-      {query.isLoading && <Spin />}
-      {query.data !== undefined && slots.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t("booking.noslots")} />}
+      {!isFresh && <Spin />}
+      {isFresh && query.data !== undefined && slots.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t("booking.noslots")} />}
       <Radio.Group
         ref={group}
         className="day-slots"

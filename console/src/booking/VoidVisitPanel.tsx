@@ -9,7 +9,7 @@ import type { Visit } from "./types";
 export function VoidVisitPanel({ visit }: { visit: Visit }) {
   const { t } = useTranslation();
   const { close, say } = useDayDesk();
-  const { tell, error, isPending } = useCommand(() => {
+  const { tell, error, isPending, isWaiting } = useCommand(() => {
     say(t("booking.done.void"));
     close();
   });
@@ -19,6 +19,7 @@ export function VoidVisitPanel({ visit }: { visit: Visit }) {
       verb={t("booking.void.do")}
       isDangerous
       isPending={isPending}
+      isWaiting={isWaiting}
       error={error}
       onReason={({ reason }) => tell({ service: "booking", path: `/visits/${visit.visit_id}/void`, body: { reason } })}
     />

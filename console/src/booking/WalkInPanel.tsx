@@ -15,7 +15,7 @@ export function WalkInPanel({ patient: given }: { patient?: Person }) {
   const { close } = useDayDesk();
   const words = useWords();
   const [patient, setPatient] = useState<Person | null>(given ?? null);
-  const { arrive, error, isPending } = useArrive(close);
+  const { arrive, error, isPending, isWaiting } = useArrive(close);
   const candidates = candidatesOf(error);
   if (patient === null) return <FindPatient onPick={setPatient} />;
   return (
@@ -26,7 +26,7 @@ export function WalkInPanel({ patient: given }: { patient?: Person }) {
           {t("booking.another")}
         </Button>
       </Flex>
-      {candidates.length === 0 && <RefusalNotice error={error} />}
+      {candidates.length === 0 && <RefusalNotice error={error} isWaiting={isWaiting} />}
       {candidates.length === 0 && (
         <Button type="primary" autoFocus loading={isPending} onClick={() => arrive(patient, {})} data-testid="walk-in-submit">
           {t("booking.walkin.do")}

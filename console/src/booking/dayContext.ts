@@ -10,16 +10,20 @@ export type Person = { patient_id: string; name: string };
 
 /** What is open beside the board. */
 export type Panel =
-  | { kind: "book"; patient?: Person; place?: Place; practitioner?: string }
+  | { kind: "book"; patient?: Person; place?: Place; practitioner?: string; minutes?: number }
   | { kind: "walk-in"; patient?: Person }
   | { kind: "appointment"; id: string }
   | { kind: "move"; id: string; place?: Place }
   | { kind: "triage"; id: string }
+  | { kind: "correct-triage"; id: string }
   | { kind: "check-out"; id: string }
   | { kind: "void-visit"; id: string };
 
-/** The desk's day, shared by board, queue and panels. `say` tells in passing what was done. */
-export type DayDesk = Day & { desk: Desk; date: string; may: May; say: (text: string) => void; goTo: (date: string) => void };
+/**
+ * The desk's day, shared by board, queue and panels: the `date` on the board, which follows the `asked` one in a moment.
+ * `say` tells in passing what was done.
+ */
+export type DayDesk = Day & { desk: Desk; date: string; asked: string; may: May; say: (text: string) => void; goTo: (date: string) => void };
 
 /** Opening and closing what stands beside the board; never another value, so that nothing is drawn again for it. */
 export type Panels = { open: (panel: Panel) => void; close: () => void };

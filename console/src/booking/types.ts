@@ -1,4 +1,5 @@
 import type { components as Booking } from "../api/generated/booking";
+import type { components as Followup } from "../api/generated/followup";
 
 type B = Booking["schemas"];
 
@@ -10,8 +11,12 @@ export type Practitioner = B["Practitioner"];
 export type PublishedHours = B["PublishedHours"];
 export type Slot = B["Slot"];
 export type CheckedIn = B["CheckedIn"];
+export type Triage = B["Triage"];
 export type DeclaredType = B["GiveTriage"]["declared_type"];
 export type Initiator = B["CancelAppointment"]["initiator"];
+
+export type Protocols = Followup["schemas"]["Protocols"];
+export type Protocol = Followup["schemas"]["Protocol"];
 
 /** Where an appointment is to be: a slot that may still lack its practitioner. */
 export type Place = Pick<Slot, "chair_id" | "starts_at">;

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState, type PointerEvent, type RefObject } from "react";
 
-import type { Placed } from "./grid";
+import type { Appointment } from "./types";
 
 /** A block on its way: over which column and row it would be put down. */
 export type Dragged = { id: string; column: number; row: number; rows: number };
@@ -21,7 +21,7 @@ export function cellAt(x: number, y: number, columns: readonly DOMRect[], rows: 
  * Dragging with mouse or pen (a finger scrolls; it moves appointments from the drawer). The page draws again only when
  * the block comes over another cell. Escape puts it back.
  */
-export function useDrag(board: RefObject<HTMLElement | null>, rows: number, onDrop: (dragged: Dragged, placed: Placed) => void) {
+export function useDrag(board: RefObject<HTMLElement | null>, rows: number, onDrop: (dragged: Dragged, from: Appointment) => void) {
   const [dragged, setDragged] = useState<Dragged | null>(null);
   const stop = useRef<() => void>(() => undefined);
   const wasDragged = useRef(false);
@@ -32,45 +32,46 @@ export function useDrag(board: RefObject<HTMLElement | null>, rows: number, onDr
   useEffect(() => () => stop.current(), []);
 
   const grab = useCallback(
-    (event: PointerEvent, placed: Placed) => {
+    (event: PointerEvent, from: Appointment, height: number) => {
       if (event.pointerType === "touch" || event.button !== 0 || board.current === null) return;
-      const from = { x: event.clientX, y: event.clientY };
+      const start = { x: event.clientX, y: event.clientY };
       const held = event.clientY - event.currentTarget.getBoundingClientRect().top;
       const columns = [...board.current.querySelectorAll("[data-column]")];
       let at: Dragged | null = null;
       wasDragged.current = false;
       const move = (next: globalThis.PointerEvent) => {
-        if (at === null && Math.hypot(next.clientX - from.x, next.clientY - from.y) < MEANT) return;
+        if (at === null && Math.hypot(next.clientX - start.x, next.clientY - start.y) < MEANT) return;
         wasDragged.current = true;
         const rects = columns.map((column) => column.getBoundingClientRect());
-        const cell = cellAt(next.clientX, next.clientY - held, rects, rows, placed.height);
+        const cell = cellAt(next.clientX, next.clientY - held, rects, rows, height);
         if (at?.column === cell.column && at.row === cell.row) return;
-        at = { id: placed.appointment.appointment_id, rows: placed.height, ...cell };
+        at = { id: from.appointment_id, rows: height, ...cell };
         setDragged(at);
       };
+      const following = new AbortController();
+      const { signal } = following;
       const end = () => {
-        window.removeEventListener("pointermove", move);
-        window.removeEventListener("pointerup", put);
-        window.removeEventListener("pointercancel", end);
-        window.removeEventListener("keydown", escape, true);
+        following.abort();
         setDragged(null);
-        // The click that ends a drag comes right after it; the next one is meant.
-        setTimeout(() => (wasDragged.current = false));
       };
+      // The click that ends a drag comes right after the button is let go; the next one is meant.
+      const release = () => setTimeout(() => (wasDragged.current = false));
       const put = () => {
-        if (at !== null) drop.current(at, placed);
+        if (at !== null) drop.current(at, from);
         end();
+        release();
       };
       const escape = (pressed: KeyboardEvent) => {
         if (pressed.key !== "Escape") return;
         pressed.stopPropagation();
         end();
+        window.addEventListener("pointerup", release, { once: true });
       };
       stop.current = end;
-      window.addEventListener("pointermove", move);
-      window.addEventListener("pointerup", put);
-      window.addEventListener("pointercancel", end);
-      window.addEventListener("keydown", escape, true);
+      window.addEventListener("pointermove", move, { signal });
+      window.addEventListener("pointerup", put, { signal });
+      window.addEventListener("pointercancel", () => (end(), release()), { signal });
+      window.addEventListener("keydown", escape, { signal, capture: true });
     },
     [board, rows],
   );

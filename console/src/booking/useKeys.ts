@@ -1,5 +1,7 @@
 import { useEffect, useRef } from "react";
 
+// A drawer that slides away is not open any more.
+const OPEN = "[role=dialog]:not(.ant-drawer:not(.ant-drawer-open) *)";
 const FIELDS = "input, textarea, select, [contenteditable], [role=combobox], [role=menu]";
 
 /** Single keys of the page; not while somebody types, holds a modifier, or has a drawer open. */
@@ -12,7 +14,7 @@ export function useKeys(keys: Record<string, () => void>): void {
     const onKey = (event: KeyboardEvent) => {
       const target = event.target as Element;
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-      if (document.querySelector("[role=dialog]") || target.closest(FIELDS)) return;
+      if (document.querySelector(OPEN) || target.closest(FIELDS)) return;
       const act = latest.current[event.key.toLowerCase()];
       if (act === undefined) return;
       event.preventDefault();

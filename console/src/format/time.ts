@@ -49,11 +49,16 @@ export function zoneMark(moment: string, zone: string): string {
   return parts.find((part) => part.type === "timeZoneName")?.value ?? zone;
 }
 
+// To make a format takes far longer than to use it, and a full day has hundreds of hours to write.
+const hourFormats = new Map<string, Intl.DateTimeFormat>();
+
 /** Hours and minutes of a day. */
 export function hourText(moment: string, locale: string, zone: string): string {
-  return new Intl.DateTimeFormat(locale, { timeZone: zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(
-    new Date(moment),
-  );
+  const key = `${locale} ${zone}`;
+  const format =
+    hourFormats.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone: zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  hourFormats.set(key, format);
+  return format.format(new Date(moment));
 }
 
 /** Only the time of day. */

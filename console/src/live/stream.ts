@@ -35,6 +35,8 @@ async function readOnce({ url, headers, onEvent, onState, signal }: Options): Pr
   const line = new AbortController();
   const stop = () => line.abort();
   signal.addEventListener("abort", stop, { once: true });
+  // A connection rarely outlives the line, and would not say so: better a new one as soon as there is a line again.
+  globalThis.addEventListener?.("offline", stop, { signal: line.signal });
   let watch = setTimeout(stop, SILENCE);
   let isOpen = false;
   try {
@@ -56,12 +58,21 @@ async function readOnce({ url, headers, onEvent, onState, signal }: Options): Pr
   } finally {
     clearTimeout(watch);
     signal.removeEventListener("abort", stop);
+    stop();
   }
 }
 
+/** Ends early when the browser says that there is a line again. */
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener("abort", () => (clearTimeout(timer), resolve()), { once: true });
+    const ended = new AbortController();
+    const end = () => {
+      clearTimeout(timer);
+      ended.abort();
+      resolve();
+    };
+    const timer = setTimeout(end, milliseconds);
+    signal.addEventListener("abort", end, { signal: ended.signal });
+    globalThis.addEventListener?.("online", end, { signal: ended.signal });
   });
 }

@@ -6,9 +6,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useApi } from "../session/session";
 import { useChain } from "../view/ChainProvider";
 import { WORK } from "../work/query";
-import type { Patient } from "./types";
+import type { PatientFound } from "./types";
 
-type Props = { onPick: (patient: Patient) => void; autoFocus?: boolean };
+type Props = { onPick: (patient: PatientFound) => void; autoFocus?: boolean };
 
 /** Finds a patient by the beginning of a name or the last digits of a phone number; arrow keys and Enter choose. */
 export function PatientSearch({ onPick, autoFocus = false }: Props) {
@@ -19,11 +19,11 @@ export function PatientSearch({ onPick, autoFocus = false }: Props) {
   const words = useDeferredValue(text.trim());
   const { data, isFetching } = useQuery({
     queryKey: [WORK, "crm", "search", words],
-    queryFn: ({ signal }) => api.get<{ items: Patient[] }>("crm", "/patients/search", { words }, signal),
+    queryFn: ({ signal }) => api.get<{ items: PatientFound[] }>("crm", "/patients/search", { words }, signal),
     enabled: words !== "",
   });
   const found = words === "" ? [] : (data?.items ?? []);
-  const clinicOf = (id: string) => clinics.find((clinic) => clinic.clinic_id === id)?.name ?? "";
+  const clinicOf = (id: string | undefined) => clinics.find((clinic) => clinic.clinic_id === id)?.name;
   return (
     <AutoComplete
       value={text}
@@ -43,7 +43,7 @@ export function PatientSearch({ onPick, autoFocus = false }: Props) {
           <Flex justify="space-between" gap={12}>
             <span>{patient.name}</span>
             <Typography.Text type="secondary">
-              {patient.phone_masked} · {clinicOf(patient.clinic_id)}
+              {[patient.phone_masked, clinicOf(patient.clinic_id)].filter(Boolean).join(" · ")}
             </Typography.Text>
           </Flex>
         ),

@@ -38,7 +38,7 @@ export function RegisterPatientForm({ clinicId, onDone, onBack }: Props) {
   });
   const candidates = isWhole ? (known?.items ?? []) : [];
   const isAsked = candidates.length > 0 && anyway !== phone;
-  const { tell, error, isPending } = useCommand<Registered>((ack) => onDone({ patient_id: ack.id, name: name.trim() }));
+  const { tell, error, isPending, isWaiting } = useCommand<Registered>((ack) => onDone({ patient_id: ack.id, name: name.trim() }));
   const register = ({ name, phone, source: [channel, medium, campaign] }: Typed) => {
     if (isAsked) return;
     tell({
@@ -60,7 +60,7 @@ export function RegisterPatientForm({ clinicId, onDone, onBack }: Props) {
       <Form.Item name="source" label={t("booking.source")} rules={needed} extra={t("booking.source.why")}>
         <Cascader options={tree} placeholder={t("booking.source.pick")} showSearch={{ limit: 20 }} allowClear={false} loading={sources.isPending} />
       </Form.Item>
-      <RefusalNotice error={error} />
+      <RefusalNotice error={error} isWaiting={isWaiting} />
       <Flex gap={8} justify="flex-end" className="day-foot">
         {onBack && <Button onClick={onBack}>{t("booking.back")}</Button>}
         <Button type="primary" htmlType="submit" loading={isPending} disabled={isAsked} data-testid="register-submit">

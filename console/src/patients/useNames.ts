@@ -7,6 +7,12 @@ import type { PatientName } from "./types";
 
 const AT_ONCE = 200;
 
+type Names = { items: PatientName[] };
+
+// The same function each time: the map is made anew only when an answer is.
+const byId = (answers: { data?: Names }[]) =>
+  new Map(answers.flatMap(({ data }) => data?.items ?? []).map((named) => [named.patient_id, named]));
+
 /** The names of patients by the id under which a list knows them; an id whose name is still asked for is left out. */
 export function useNames(ids: readonly string[]): Map<string, PatientName> {
   const api = useApi();
@@ -16,10 +22,9 @@ export function useNames(ids: readonly string[]): Map<string, PatientName> {
     queries: parts.map((part) => ({
       queryKey: [WORK, "crm", "names", part],
       queryFn: ({ signal }: { signal: AbortSignal }) =>
-        api.get<{ items: PatientName[] }>("crm", `/patients/names?${part.map((id) => `patient_id=${id}`).join("&")}`, {}, signal),
-      placeholderData: (kept: { items: PatientName[] } | undefined) => kept,
+        api.get<Names>("crm", `/patients/names?${part.map((id) => `patient_id=${id}`).join("&")}`, {}, signal),
+      placeholderData: (kept: Names | undefined) => kept,
     })),
-    combine: (answers) =>
-      new Map(answers.flatMap(({ data }) => data?.items ?? []).map((named) => [named.patient_id, named])),
+    combine: byId,
   });
 }

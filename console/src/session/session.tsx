@@ -1,11 +1,13 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { createContext, use, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { createContext, lazy, Suspense, use, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 
 import { Api, loadConfig } from "../api/client";
 import type { Config } from "../api/types";
 import { claimsOf, type Claims } from "./token";
 import { OidcSession } from "./OidcSession";
-import { SignIn } from "./SignIn";
+
+// Only where there is no issuer.
+const SignIn = lazy(() => import("./SignIn").then(({ SignIn }) => ({ default: SignIn })));
 
 type Session = { config: Config; api: Api; claims: Claims; signOut: () => void };
 
@@ -74,7 +76,11 @@ function TokenSession({ config: given, children }: Props) {
     loadConfig().then(setConfig, () => undefined);
   };
   if (token === null || claimsOf(token) === null) {
-    return <SignIn demo={config.demo} refused={refused} onSignIn={signIn} />;
+    return (
+      <Suspense fallback={null}>
+        <SignIn demo={config.demo} refused={refused} onSignIn={signIn} />
+      </Suspense>
+    );
   }
   return (
     <SignedIn config={config} token={token} signOut={signOut} expire={expire}>

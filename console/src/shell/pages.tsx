@@ -3,9 +3,9 @@ import { lazy, type ReactNode } from "react";
 import { matchPath } from "react-router";
 
 import { TILL_ROLES } from "../billing/useMay";
-import { BoardPage } from "../board/BoardPage";
 import { DAY_ROLES } from "../booking/roles";
 
+const BoardPage = lazy(() => import("../board/BoardPage").then(({ BoardPage }) => ({ default: BoardPage })));
 const PatientsPage = lazy(() => import("../crm/PatientsPage"));
 const PatientPage = lazy(() => import("../crm/PatientPage"));
 const PresentPage = lazy(() => import("../crm/present/PresentPage"));

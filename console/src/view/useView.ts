@@ -71,8 +71,8 @@ export function openerOf(name: Opened): HTMLElement | null {
   return opener instanceof HTMLElement && opener.isConnected ? opener : null;
 }
 
-/** A clinic and a day other than the view's, for a number that is opened from an event or from a table of clinics. */
-export type Place = { clinic?: string; day?: string };
+/** A clinic and a day other than the view's, for a number that is opened from an event or from a table of clinics; and which side of it. */
+export type Place = { clinic?: string; day?: string; tab?: string };
 
 /**
  * Opens and closes a drawer that is named in the address bar, so that "back" closes it. A number that an event led to
@@ -89,7 +89,7 @@ export function useOpened(name: Opened): [string | null, (value: string | null, 
         else next.set(name, value);
         if (name === "kpi") {
           next.delete("event");
-          for (const [key, text] of [["of", place.clinic], ["day", place.day]] as const) {
+          for (const [key, text] of [["of", place.clinic], ["day", place.day], ["tab", place.tab]] as const) {
             if (text === undefined) next.delete(key);
             else next.set(key, text);
           }

@@ -19,6 +19,11 @@ export function isInDoubt(error: unknown): boolean {
   return error instanceof ApiError && (error.status === 0 || error.status >= 502);
 }
 
+/** Whether a command is on its way longer than it should be: there is no line, or the service does not answer. */
+export function isWaiting({ status, isPaused, failureCount }: { status: string; isPaused: boolean; failureCount: number }): boolean {
+  return status === "pending" && (isPaused || failureCount > 0);
+}
+
 /**
  * One command at a time. It is sent once in effect: without a line it waits and is sent when there is one, and after a
  * doubtful answer it is asked again under the same key. `onDone` gets the acknowledgement; a refusal stays in `error`, and
@@ -49,5 +54,10 @@ export function useCommand<A extends Ack = Ack>(onDone?: (ack: A, told: Told) =>
     const isSame = before !== null && JSON.stringify({ ...before, key: "" }) === JSON.stringify({ ...told, key: "" });
     return (last.current = { ...told, key: isSame ? before.key : crypto.randomUUID() });
   };
-  return { ...state, tell: (told: Told) => mutate(sent(told)), told: (told: Told) => mutateAsync(sent(told)) };
+  return {
+    ...state,
+    isWaiting: isWaiting(state),
+    tell: (told: Told) => mutate(sent(told)),
+    told: (told: Told) => mutateAsync(sent(told)),
+  };
 }

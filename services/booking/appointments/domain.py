@@ -35,6 +35,11 @@ class AppointmentStateForbidsThis(Refusal):
     hint = "Read the appointment: its present status does not allow this command."
 
 
+class AppointmentWasMovedMeanwhile(Refusal):
+    code = "APPT-MOVED"
+    hint = "Read the appointment, look at its new time, and say again what is to happen."
+
+
 class AppointmentIsForSomebodyElse(Refusal):
     code = "APPT-MISMATCH"
     hint = "Check in the patient whom the appointment is for, at its clinic; or check in without an appointment."
@@ -149,6 +154,14 @@ def reschedule(
 def require_awaited(state: Appointment) -> None:
     """Refuse what only makes sense while the patient is awaited. Raises AppointmentStateForbidsThis."""
     _require(state, AWAITED)
+
+
+def require_seen(state: Appointment, seen_moves: int | None) -> None:
+    """Refuse what was said about another time: somebody moved the appointment after the caller had looked."""
+    if seen_moves is not None and seen_moves != state.reschedule_count:
+        raise AppointmentWasMovedMeanwhile(
+            f"The appointment has been moved to {state.starts_at.isoformat()} meanwhile."
+        )
 
 
 def cancel(

@@ -97,6 +97,7 @@ async def reschedule_appointment(appointment_id: UUID, body: RescheduleAppointme
     moment, origin = stated(command, body)
     row = await locked_and_current(command, appointment_id)
     domain.require_awaited(row.state())
+    domain.require_seen(row.state(), body.seen_moves)
     clinic = (await command.found(ClinicRow, row.clinic_id)).state()
     slot = body.slot()
     place = Place(clinic.clinic_id, local_date(slot.starts_at, clinic.zone), origin is Origin.IMPORT)
@@ -111,6 +112,8 @@ async def cancel_appointment(appointment_id: UUID, body: CancelAppointment, comm
     """Give the slot back; the notice is kept."""
     moment, origin = stated(command, body)
     row = await locked_and_current(command, appointment_id)
+    domain.require_awaited(row.state())
+    domain.require_seen(row.state(), body.seen_moves)
     cancelled = domain.cancel(row.state(), moment, reason_code=body.reason_code, initiator=body.initiator)
     await change(command, row, cancelled, moment, origin)
     return command.acknowledge(row.id)

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, Field
 
 from services.booking.schemas import Minutes, Moment
 from shared.events.booking import Initiator, Slot
@@ -41,11 +41,19 @@ class BookAppointment(SlotWanted):
     patient_id: UUID
 
 
+SeenMoves = Annotated[
+    int | None,
+    Field(ge=0, description="The `reschedule_count` that the caller saw; moved since, the appointment stays as it is."),
+]
+
+
 class RescheduleAppointment(SlotWanted):
     reason: Line
     initiator: Initiator
+    seen_moves: SeenMoves = None
 
 
 class CancelAppointment(Stated):
+    seen_moves: SeenMoves = None
     reason_code: Line
     initiator: Initiator

@@ -14,6 +14,7 @@ from tests.service.booking.opened import (
     types,
 )
 from tests.service.booking.opened import open_clinic as another_clinic
+from tests.support.client import Json
 
 
 async def test_booking_answers_its_event_and_can_be_read(open_clinic: Opened) -> None:
@@ -98,6 +99,22 @@ async def test_rescheduling_by_a_quarter_of_an_hour_does_not_collide_with_itself
     booked = await open_clinic.book(at(10))
     body = open_clinic.slot(at(10, 15)) | {"reason": "late bus", "initiator": "patient"}
     await open_clinic.client.post(f"/v1/appointments/{booked['id']}/reschedule", body, role="front_desk", expect=200)
+
+
+async def test_who_has_not_seen_the_move_neither_moves_nor_cancels(open_clinic: Opened) -> None:
+    client = open_clinic.client
+    booked = await open_clinic.book(at(10))
+    path = f"/v1/appointments/{booked['id']}"
+    move = open_clinic.slot(at(14)) | {"reason": "x", "initiator": "patient", "seen_moves": 0}
+    cancel: Json = {"reason_code": "x", "initiator": "patient", "seen_moves": 0}
+    await client.post(f"{path}/reschedule", move, role="front_desk", expect=200)
+    before = await open_clinic.appointment(booked["id"])
+    for verb, body in (("reschedule", move), ("cancel", cancel)):
+        refused = await client.post(f"{path}/{verb}", body, role="front_desk", expect=409)
+        assert refused["code"] == "APPT-MOVED"
+    assert await open_clinic.appointment(booked["id"]) == before
+    done = await client.post(f"{path}/cancel", cancel | {"seen_moves": 1}, role="front_desk", expect=200)
+    assert types(done) == ["appointment.cancelled"]
 
 
 async def test_cancelling_keeps_the_notice_and_frees_the_slot(open_clinic: Opened) -> None:

@@ -56,6 +56,15 @@ def test_every_command_in_every_status(name: str, status: str) -> None:
             act(state)
 
 
+def test_what_was_said_about_another_time_is_refused() -> None:
+    moved = appointment(reschedule_count=2)
+    for seen in (None, 2):
+        domain.require_seen(moved, seen)
+    with pytest.raises(domain.AppointmentWasMovedMeanwhile) as refused:
+        domain.require_seen(moved, 1)
+    assert moved.starts_at.isoformat() in refused.value.detail
+
+
 @given(st.integers(-60, 60 * 24 * 30))
 def test_notice_is_the_whole_minutes_before_the_start(minutes: int) -> None:
     moment = START - minutes * MINUTE - timedelta(seconds=1)

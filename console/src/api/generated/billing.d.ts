@@ -89,7 +89,7 @@ export interface paths {
         };
         /**
          * List Deposits
-         * @description Deposits of the caller's clinics, or of a person, with what is left of each.
+         * @description Deposits of a person, a clinic or a business date, with what is left of each; ``has_balance``: or is used up.
          */
         get: operations["list_deposits"];
         put?: never;
@@ -133,7 +133,9 @@ export interface paths {
         };
         /**
          * List Orders
-         * @description Orders of a person, a clinic, a plan, a business date or in a state, with what is paid, refunded and still due.
+         * @description Orders of a person, a clinic, a plan, business dates or in a state, with what is paid, refunded and still due.
+         *
+         *     ``has_due``: those on which something may still be paid, or those on which nothing may.
          */
         get: operations["list_orders"];
         put?: never;
@@ -217,7 +219,7 @@ export interface paths {
         };
         /**
          * List Payments
-         * @description Payments taken at a clinic, on a business date, from a person or for an order.
+         * @description Payments taken at a clinic, on business dates, from a person or for an order.
          */
         get: operations["list_payments"];
         put?: never;
@@ -305,7 +307,7 @@ export interface paths {
         };
         /**
          * List Refunds
-         * @description Refunds of a clinic, an order, a payment, a person or in a state.
+         * @description Refunds of a clinic, an order, a payment, a person or in a state; the dates are when the money went back.
          */
         get: operations["list_refunds"];
         put?: never;
@@ -1282,6 +1284,9 @@ export interface operations {
         parameters: {
             query?: {
                 patient_id?: string | null;
+                clinic_id?: string | null;
+                has_balance?: boolean | null;
+                date?: string | null;
                 limit?: number;
                 after?: string | null;
             };
@@ -1374,7 +1379,10 @@ export interface operations {
                 clinic_id?: string | null;
                 status?: ("pending_approval" | "approved" | "cancelled") | null;
                 case_id?: string | null;
+                has_due?: boolean | null;
                 date?: string | null;
+                date_from?: string | null;
+                date_to?: string | null;
                 limit?: number;
                 after?: string | null;
             };
@@ -1535,6 +1543,8 @@ export interface operations {
             query?: {
                 clinic_id?: string | null;
                 date?: string | null;
+                date_from?: string | null;
+                date_to?: string | null;
                 patient_id?: string | null;
                 order_id?: string | null;
                 limit?: number;
@@ -1715,6 +1725,9 @@ export interface operations {
             query?: {
                 clinic_id?: string | null;
                 status?: ("requested" | "completed" | "rejected") | null;
+                date?: string | null;
+                date_from?: string | null;
+                date_to?: string | null;
                 order_id?: string | null;
                 payment_id?: string | null;
                 patient_id?: string | null;

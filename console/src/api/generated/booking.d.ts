@@ -937,6 +937,11 @@ export interface components {
             origin: "live" | "import";
             /** Reason Code */
             reason_code: string;
+            /**
+             * Seen Moves
+             * @description The `reschedule_count` that the caller saw; moved since, the appointment stays as it is.
+             */
+            seen_moves?: number | null;
         };
         /**
          * Cancellation
@@ -1565,6 +1570,11 @@ export interface components {
             practitioner_id: string;
             /** Reason */
             reason: string;
+            /**
+             * Seen Moves
+             * @description The `reschedule_count` that the caller saw; moved since, the appointment stays as it is.
+             */
+            seen_moves?: number | null;
             /**
              * Starts At
              * Format: date-time

@@ -228,6 +228,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/patients/{patient_id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Changes
+         * @description Merges, un-merges and corrected sources of a person: what was undone is told as well.
+         */
+        get: operations["list_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/patients/{patient_id}/contact": {
         parameters: {
             query?: never;
@@ -582,6 +602,47 @@ export interface components {
             phone: string;
             source: components["schemas"]["SourceBody"];
         };
+        /**
+         * Change
+         * @description ``patient_id`` lost a merge, got out of one again (``other_id`` won it), or has another first source now.
+         */
+        Change: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /**
+             * Event Id
+             * Format: uuid
+             */
+            event_id: string;
+            /** Other Id */
+            other_id?: string | null;
+            /**
+             * Patient Id
+             * Format: uuid
+             */
+            patient_id: string;
+            /** Reason */
+            reason: string;
+            source?: components["schemas"]["SourceChange"] | null;
+            /**
+             * What
+             * @enum {string}
+             */
+            what: "merged" | "unmerged" | "source_corrected";
+        };
+        /**
+         * Changes
+         * @description Oldest first.
+         */
+        Changes: {
+            /** Items */
+            items: components["schemas"]["Change"][];
+        };
         /** Clock */
         Clock: {
             /** Is Simulated */
@@ -707,11 +768,11 @@ export interface components {
         };
         /**
          * Found
-         * @description The first matches of a search, by name.
+         * @description The first matches of a search, by name: with everything for those who care for people, for the till without.
          */
         Found: {
             /** Items */
-            items: components["schemas"]["PatientView"][];
+            items: (components["schemas"]["PatientView"] | components["schemas"]["PatientFound"])[];
         };
         /**
          * LeadView
@@ -820,6 +881,31 @@ export interface components {
             next: string | null;
         };
         /**
+         * PatientFound
+         * @description What tells two people apart, for the till. ``canonical_id`` is whom the id stands for today.
+         */
+        PatientFound: {
+            /**
+             * Canonical Id
+             * Format: uuid
+             */
+            canonical_id: string;
+            /** Name */
+            name: string;
+            /**
+             * Patient Id
+             * Format: uuid
+             */
+            patient_id: string;
+            /** Phone Masked */
+            phone_masked: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "lead" | "patient";
+        };
+        /**
          * PatientName
          * @description What a screen calls a patient. ``canonical_id`` is whom the id stands for today.
          */
@@ -839,7 +925,7 @@ export interface components {
         };
         /**
          * PatientView
-         * @description ``canonical_id`` is whom the id stands for today; ``registered_at`` is null for a lead.
+         * @description ``clinic_id`` registered them; ``registered_at`` is null for a lead.
          */
         PatientView: {
             /**
@@ -906,6 +992,8 @@ export interface components {
         PlanVersion: {
             /** Decline Reason */
             decline_reason?: string | null;
+            /** Drafted At */
+            drafted_at?: string | null;
             /** Lines */
             lines: components["schemas"]["PlanLine"][];
             /** Presented By */
@@ -1105,6 +1193,14 @@ export interface components {
             channel: string;
             /** Medium */
             medium: string;
+        };
+        /**
+         * SourceChange
+         * @description What was believed, and what is.
+         */
+        SourceChange: {
+            new: components["schemas"]["Source"];
+            old: components["schemas"]["Source"];
         };
         /** SourceView */
         SourceView: {
@@ -1568,6 +1664,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PatientView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changes"];
                 };
             };
             401: components["responses"]["Unauthenticated"];

@@ -89,7 +89,7 @@ export interface paths {
         };
         /**
          * List Attempts
-         * @description What was tried and what came of it, oldest first. A patient's: under all their ids.
+         * @description What was tried, by whom, and what came of it, oldest first. A patient's: under all their ids.
          */
         get: operations["list_attempts"];
         put?: never;
@@ -282,6 +282,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tasks/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Summarise Tasks
+         * @description Tasks by person, clinic and protocol in the caller's clinics: what is open now, and what was done on these days.
+         *
+         *     A task is its who tried it last; what nobody has tried is counted apart. At most 366 days.
+         */
+        get: operations["summarise_tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tasks/{task_id}": {
         parameters: {
             query?: never;
@@ -357,8 +379,11 @@ export interface components {
             /** Version */
             version: number;
         };
-        /** Attempt */
-        Attempt: {
+        /**
+         * AttemptItem
+         * @description An attempt as the list shows it: with the name of who made it, where they were seen by name.
+         */
+        AttemptItem: {
             /**
              * Attempt Id
              * Format: uuid
@@ -401,6 +426,8 @@ export interface components {
             protocol: string;
             /** Staff Id */
             staff_id: string;
+            /** Staff Name */
+            staff_name: string | null;
             /**
              * Task Id
              * Format: uuid
@@ -563,10 +590,10 @@ export interface components {
             /** Reason */
             reason: string;
         };
-        /** Page[Attempt] */
-        Page_Attempt_: {
+        /** Page[AttemptItem] */
+        Page_AttemptItem_: {
             /** Items */
-            items: components["schemas"]["Attempt"][];
+            items: components["schemas"]["AttemptItem"][];
             /** Next */
             next: string | null;
         };
@@ -870,7 +897,7 @@ export interface components {
         };
         /**
          * TaskItem
-         * @description A task as the list shows it: when to call, and how often it was tried.
+         * @description A task as the list shows it: when to call, how often it was tried, and what came of the last attempt.
          */
         TaskItem: {
             /** Attempts */
@@ -903,6 +930,10 @@ export interface components {
              * Format: uuid
              */
             enrolment_id: string;
+            /** Last Outcome */
+            last_outcome: ("REACHED_BOOKED" | "REACHED_WILL_CALL" | "REACHED_THINKING" | "REACHED_DECLINED_PRICE" | "REACHED_DECLINED_COMPETITOR" | "REACHED_DECLINED_FEAR" | "REACHED_DECLINED_NO_NEED" | "REACHED_ALREADY_TREATED_ELSEWHERE" | "REACHED_COMPLAINT" | "REACHED_ADVERSE_EVENT" | "REACHED_CALLBACK_AT" | "REACHED_DO_NOT_CONTACT" | "NO_ANSWER" | "BUSY" | "VOICEMAIL" | "WRONG_NUMBER" | "NUMBER_INVALID" | "MESSAGE_DELIVERED" | "MESSAGE_READ" | "MESSAGE_FAILED" | "MOVED_AWAY" | "DECEASED" | "NOT_MEDICALLY_SUITABLE") | null;
+            /** Last Tried At */
+            last_tried_at: string | null;
             /** Outcome */
             outcome?: ("REACHED_BOOKED" | "REACHED_WILL_CALL" | "REACHED_THINKING" | "REACHED_DECLINED_PRICE" | "REACHED_DECLINED_COMPETITOR" | "REACHED_DECLINED_FEAR" | "REACHED_DECLINED_NO_NEED" | "REACHED_ALREADY_TREATED_ELSEWHERE" | "REACHED_COMPLAINT" | "REACHED_ADVERSE_EVENT" | "REACHED_CALLBACK_AT" | "REACHED_DO_NOT_CONTACT" | "NO_ANSWER" | "BUSY" | "VOICEMAIL" | "WRONG_NUMBER" | "NUMBER_INVALID" | "MESSAGE_DELIVERED" | "MESSAGE_READ" | "MESSAGE_FAILED" | "MOVED_AWAY" | "DECEASED" | "NOT_MEDICALLY_SUITABLE") | null;
             /** Owner Role */
@@ -926,6 +957,91 @@ export interface components {
              * Format: uuid
              */
             task_id: string;
+        };
+        /**
+         * Team
+         * @description ``names``: by ``staff_id``, as their token named them when they last contacted somebody.
+         */
+        Team: {
+            /**
+             * Date From
+             * Format: date
+             */
+            date_from: string;
+            /**
+             * Date To
+             * Format: date
+             */
+            date_to: string;
+            /** Items */
+            items: components["schemas"]["TeamCount"][];
+            /** Names */
+            names: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * TeamCount
+         * @description What one person has open and has done, at one clinic on one protocol. Nobody: tasks that nobody has tried yet.
+         */
+        TeamCount: {
+            /**
+             * Attempts
+             * @description Contacts of these days.
+             */
+            attempts: number;
+            /**
+             * Attributed
+             * @description Bookings of these days that followed a contact.
+             */
+            attributed: number;
+            /**
+             * Clinic Id
+             * Format: uuid
+             */
+            clinic_id: string;
+            /**
+             * Credited
+             * @description Of the bookings: the patient came.
+             */
+            credited: number;
+            /**
+             * Done
+             * @description Tasks that a contact of these days completed.
+             */
+            done: number;
+            /**
+             * Done Today
+             * @description Tasks that a contact of today completed.
+             */
+            done_today: number;
+            /**
+             * Due Today
+             * @description Of the open: to call today, on the clinic's calendar.
+             */
+            due_today: number;
+            /**
+             * Open
+             * @description Tasks that are due, whenever they are to be called.
+             */
+            open: number;
+            /**
+             * Overdue
+             * @description Of the open: to call on an earlier day.
+             */
+            overdue: number;
+            /** Protocol */
+            protocol: string;
+            /**
+             * Reached
+             * @description Of the contacts: somebody answered, or the message arrived.
+             */
+            reached: number;
+            /**
+             * Staff Id
+             * @description Who tried the task last; null while nobody has.
+             */
+            staff_id: string | null;
         };
         /**
          * Trigger
@@ -1111,6 +1227,9 @@ export interface operations {
                 clinic_id?: string | null;
                 task_id?: string | null;
                 patient_id?: string | null;
+                staff_id?: string | null;
+                date_from?: string | null;
+                date_to?: string | null;
                 limit?: number;
                 after?: string | null;
             };
@@ -1126,7 +1245,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_Attempt_"];
+                    "application/json": components["schemas"]["Page_AttemptItem_"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -1397,6 +1516,10 @@ export interface operations {
                 owner_role?: components["schemas"]["Role"] | null;
                 /** @description Only those to call by then. */
                 until?: string | null;
+                /** @description Whom they belong to: who tried them last. */
+                staff_id?: string | null;
+                /** @description Whether nobody has tried them yet. */
+                is_untried?: boolean | null;
                 limit?: number;
                 after?: string | null;
             };
@@ -1413,6 +1536,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_TaskItem_"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    summarise_tasks: {
+        parameters: {
+            query: {
+                date_from: string;
+                date_to: string;
+                clinic_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Team"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
