@@ -153,10 +153,11 @@ describe("the queue", () => {
 
 describe("the desk", () => {
   it("shows what the service lets a role do", () => {
-    expect(mayOf(["front_desk"])).toEqual({ book: true, receive: true, lead: true });
-    expect(mayOf(["doctor"])).toEqual({ book: false, receive: false, lead: true });
-    expect(mayOf(["consultant"])).toEqual({ book: true, receive: false, lead: true });
-    expect(mayOf(["cashier"])).toEqual({ book: false, receive: false, lead: false });
+    expect(mayOf(["front_desk"])).toEqual({ book: true, receive: true, lead: true, void: false });
+    expect(mayOf(["doctor"])).toEqual({ book: false, receive: false, lead: true, void: false });
+    expect(mayOf(["consultant"])).toEqual({ book: true, receive: false, lead: true, void: false });
+    expect(mayOf(["clinic_manager"]).void).toBe(true);
+    expect(mayOf(["cashier"])).toEqual({ book: false, receive: false, lead: false, void: false });
   });
 
   it("reads the appointments that a refused check-in names, and nothing else", () => {

@@ -139,6 +139,16 @@ def test_closing_a_drawer_leads_back_to_what_opened_it(context: BrowserContext, 
     expect(figure).to_be_focused()
 
 
+def test_lists_open_on_the_screen_for_those_who_want_no_motion(context: BrowserContext, stack: Stack) -> None:
+    page = context.new_page()
+    resize(page, "desktop")
+    page.emulate_media(reduced_motion="reduce")
+    sign_in(page, stack)
+    page.get_by_test_id("clinic").click()
+    options = page.locator(".ant-select-dropdown:visible")
+    expect(options).to_be_in_viewport()
+
+
 def test_a_finger_opens_a_meaning_and_it_stays(chromium: Browser, stack: Stack) -> None:
     context = chromium.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
     page = context.new_page()

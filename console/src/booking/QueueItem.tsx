@@ -38,7 +38,7 @@ export function QueueItem({ visit }: { visit: Visit }) {
     ...others.filter((step) => step !== "seat").map((step) => ({ key: step, label: t(`booking.do.${step}`) })),
     ...(nextSteps(visit).includes("seat") ? seats : []),
     ...(visit.triage ? [{ key: "correct-triage", label: t("booking.triage.correct") }] : []),
-    { key: "void", label: t("booking.visit.void"), danger: true },
+    ...(may.void ? [{ key: "void", label: t("booking.visit.void"), danger: true }] : []),
   ];
   const onClick = ({ key }: { key: string }) => {
     const [step, chair] = key.split(" ");
@@ -74,9 +74,11 @@ export function QueueItem({ visit }: { visit: Visit }) {
           <Button size="small" type="primary" ghost loading={isPending} disabled={next === "seat" && !seatAt} onClick={() => take(next)} data-testid="next-step">
             {next === "seat" ? seatLabel : t(`booking.do.${next}`)}
           </Button>
-          <Dropdown menu={{ items, onClick }} trigger={["click"]}>
-            <Button size="small" icon={<MoreOutlined />} aria-label={t("booking.more.of", { name: words.patient(visit.patient_id) })} data-testid="more-steps" />
-          </Dropdown>
+          {items.length > 0 && (
+            <Dropdown menu={{ items, onClick }} trigger={["click"]}>
+              <Button size="small" icon={<MoreOutlined />} aria-label={t("booking.more.of", { name: words.patient(visit.patient_id) })} data-testid="more-steps" />
+            </Dropdown>
+          )}
         </Space.Compact>
       )}
       <RefusalNotice error={error} isWaiting={isUnsent} />

@@ -5,8 +5,8 @@ const MANAGE = ["clinic_manager", "operations_director", "owner", "administrator
 /** Who has the day in their navigation. */
 export const DAY_ROLES = ["front_desk", "clinic_manager", "nurse", "consultant", "doctor", "administrator"] as const;
 
-/** What the service lets this person do (services/booking/roles.py): book and move, check in, lead a visit on. */
-export type May = { book: boolean; receive: boolean; lead: boolean };
+/** What the service lets this person do (services/booking/roles.py): book and move, check in, lead a visit on, void one. */
+export type May = { book: boolean; receive: boolean; lead: boolean; void: boolean };
 
 export function mayOf(roles: readonly string[]): May {
   const has = (...named: string[]) => [...named, ...MANAGE].some((role) => roles.includes(role));
@@ -14,6 +14,7 @@ export function mayOf(roles: readonly string[]): May {
     book: has("front_desk", "consultant", "customer_service"),
     receive: has("front_desk", "nurse"),
     lead: has("front_desk", "consultant", "doctor", "nurse"),
+    void: has(),
   };
 }
 
