@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { ApiError } from "../src/api/client";
 import { roleOf } from "../src/events/roleOf";
 import { summaryOf } from "../src/events/summary";
+import { homeOf } from "../src/shell/home";
 import { problemText } from "../src/shell/problems";
 import { momentAt, wallTime } from "../src/view/wallTime";
 
@@ -14,6 +15,15 @@ describe("clock times", () => {
         expect(momentAt(wallTime(moment, zone), zone), `${moment} ${zone}`).toBe(Date.parse(moment));
       }
     }
+  });
+});
+
+describe("the first page", () => {
+  it("is where the day of a role begins", () => {
+    expect(["front_desk", "doctor", "cashier", "customer_service", "owner"].map((role) => homeOf([role]))).toEqual(["/day", "/patients", "/till", "/tasks", "/"]);
+    expect(homeOf(["cashier", "front_desk"])).toBe("/day");
+    expect(homeOf(["doctor", "clinic_manager"])).toBe("/");
+    expect(homeOf([])).toBe("/");
   });
 });
 

@@ -19,22 +19,17 @@ type Start = { practitioner?: string; minutes?: number; date?: string; place?: P
  */
 export function useSlotWish({ practitioner, minutes, date, place }: Start) {
   const { desk, date: shown, practitioners, hours } = useDayDesk();
+  const treating = practitioners.filter((one) => one.is_active !== false && TREATING.includes(one.profession));
+  const onShift = treating.find((one) =>
+    hours?.shifts.some((shift) => shift.practitioner_id === one.practitioner_id && (place === undefined || covers(shift, place.starts_at))),
+  );
+  const proposed = practitioner ?? (onShift ?? treating[0])?.practitioner_id ?? "";
   const [wish, setWish] = useState<Wish>(() => {
-    const treating = practitioners.filter((one) => one.is_active !== false && TREATING.includes(one.profession));
-    const onShift = treating.find((one) =>
-      hours?.shifts.some(
-        (shift) =>
-          shift.practitioner_id === one.practitioner_id &&
-          (place === undefined || covers(shift, place.starts_at)),
-      ),
-    );
     const day = date ?? (place === undefined ? shown : dayIn(place.starts_at, desk.clinic.zone));
-    return {
-      practitioner: practitioner ?? (onShift ?? treating[0])?.practitioner_id ?? "",
-      date: day < desk.today ? desk.today : day,
-      minutes: minutes ?? USUAL_MINUTES,
-    };
+    return { practitioner: proposed, date: day < desk.today ? desk.today : day, minutes: minutes ?? USUAL_MINUTES };
   });
+  // Whoever is quicker than the list of the staff gets a proposal with it.
+  if (wish.practitioner === "" && proposed !== "") setWish({ ...wish, practitioner: proposed });
   const slotAt = (at: Place, { practitioner: who, minutes: long }: Wish): Slot => ({
     ...at,
     practitioner_id: who,

@@ -1,6 +1,8 @@
 import { User, UserManager, WebStorageStateStore } from "oidc-client-ts";
 
 import type { Config } from "../api/types";
+import { homeOf } from "../shell/home";
+import { claimsOf } from "./token";
 
 /** Where the issuer sends people back to. */
 export const RETURN_PATH = "/signed-in";
@@ -26,11 +28,15 @@ export function leave(manager: UserManager): Promise<void> {
   return manager.signinRedirect({ state: location.pathname === RETURN_PATH ? "/" : location.pathname + location.search });
 }
 
-/** Who is signed in: on the way back from the issuer, or from before; null if nobody is. Raises what the issuer refuses. */
+/**
+ * Who is signed in: on the way back from the issuer, or from before; null if nobody is. Who asked for no page in particular
+ * begins where their day does. Raises what the issuer refuses.
+ */
 export async function arrive(manager: UserManager): Promise<User | null> {
   if (location.pathname === RETURN_PATH) {
     const user = await manager.signinCallback();
-    history.replaceState(null, "", typeof user?.state === "string" ? user.state : "/");
+    const asked = typeof user?.state === "string" ? user.state : "/";
+    history.replaceState(null, "", asked === "/" && user ? homeOf(claimsOf(user.access_token)?.roles ?? []) : asked);
     return user ?? null;
   }
   const user = await manager.getUser();
