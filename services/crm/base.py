@@ -13,6 +13,8 @@ CARE = (*DESK, Role.DOCTOR, Role.NURSE)
 FINDERS = (*CARE, Role.CASHIER, Role.FINANCE)
 # Those who keep names and phone numbers right. A consultant sells, and does not.
 KEEPERS = (Role.FRONT_DESK, Role.CUSTOMER_SERVICE, *MANAGE)
+# Those who say that two records are one person, or are not.
+MERGERS = (Role.FRONT_DESK, *MANAGE)
 
 
 class CrmBase(Base):

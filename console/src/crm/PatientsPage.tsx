@@ -11,15 +11,18 @@ import { ClinicSelect } from "../work/ClinicSelect";
 import { CsvButton } from "../work/CsvButton";
 import type { CsvColumn } from "../work/csv";
 import { useDesk, type Desk } from "../work/useDesk";
+import { useMay } from "./may";
+import { DuplicateList } from "./people/DuplicateList";
 import { StateTag } from "./StateTag";
 import { useStaff } from "./useStaff";
 import { useToday, type Coming } from "./useToday";
 
-/** Find a patient; below, those whom the clinic sees today. */
+/** Find a patient; below, those whom the clinic sees today, and for those who merge who may be in the files twice. */
 export default function PatientsPage() {
   const { t } = useLanguage();
   const go = useNavigate();
   const desk = useDesk();
+  const may = useMay();
   return (
     <div className="page">
       <header className="page-head">
@@ -33,6 +36,7 @@ export default function PatientsPage() {
         <PatientSearch autoFocus onPick={(patient) => void go(`/patients/${patient.canonical_id}`)} />
       </div>
       {desk && <Today desk={desk} />}
+      {desk && may("merge") && <DuplicateList desk={desk} />}
     </div>
   );
 }

@@ -4,18 +4,18 @@ from uuid import UUID
 from fastapi import APIRouter
 from sqlalchemy import text
 
+from services.crm.base import MERGERS
 from services.crm.history.models import MergedPairRow
 from services.crm.merges import domain
 from services.crm.merges.models import AliasRow
 from services.crm.merges.queries import canonical_of
 from services.crm.merges.schemas import MergePatient, UnmergePatient
 from services.crm.patients.models import PatientRow
-from shared.auth import MANAGE, Role
 from shared.command import Ack, Command, commands
 from shared.errors import NotFound
 
 router = APIRouter(tags=["merges"])
-Merger = Annotated[Command, commands(*MANAGE, Role.FRONT_DESK)]
+Merger = Annotated[Command, commands(*MERGERS)]
 _ONE_AT_A_TIME = text(
     "SELECT pg_advisory_xact_lock(hashtextextended('merge ' || cast(cast(:tenant AS uuid) AS text), 0))"
 )

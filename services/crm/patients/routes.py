@@ -3,15 +3,17 @@ from uuid import UUID
 
 from fastapi import APIRouter, Query
 
-from services.crm.base import CARE, DESK, FINDERS
+from services.crm.base import CARE, DESK, FINDERS, MERGERS
 from services.crm.contacts.keep import keep_contact
 from services.crm.contacts.schemas import Phone
 from services.crm.patients import domain
+from services.crm.patients.duplicates import groups_of_duplicates
 from services.crm.patients.models import LeadRow, PatientRow
 from services.crm.patients.queries import duplicates_of, found_people, names_of, page_of_patients, patient_view
 from services.crm.patients.schemas import (
     ContactAck,
     CorrectSource,
+    Duplicates,
     Found,
     Names,
     PatientFound,
@@ -79,6 +81,17 @@ async def name_patients(
 ) -> Names:
     """The names of up to 200 leads and patients by their ids, for a list that shows them."""
     return Names(items=await names_of(reader.session, patient_id))
+
+
+@router.get("/patients/duplicates")
+async def list_duplicates(
+    reader: Annotated[Reader, reads(*MERGERS)],
+    clinic_id: UUID | None = None,
+    limit: Annotated[int, Query(ge=1, le=200)] = 50,
+) -> Duplicates:
+    """Patients who share a phone number and were not merged: one person entered twice, or a family."""
+    groups = await groups_of_duplicates(reader.session, reader.caller.tenant_id, clinic_id, limit)
+    return Duplicates(items=groups)
 
 
 @router.get("/patients/{patient_id}")

@@ -90,6 +90,29 @@ class Names(BaseModel):
     items: list[PatientName]
 
 
+class DuplicateRecord(BaseModel):
+    """One record of somebody who may be in the files twice."""
+
+    patient_id: UUID
+    name: str
+    clinic_id: UUID
+    registered_at: datetime
+
+
+class DuplicateGroup(BaseModel):
+    """Records with one phone number. ``is_same_name``: two of them have one name as well."""
+
+    phone_masked: str
+    is_same_name: bool
+    records: list[DuplicateRecord]
+
+
+class Duplicates(BaseModel):
+    """The likeliest first; merging takes a record out of its group."""
+
+    items: list[DuplicateGroup]
+
+
 class LeadView(Lead):
     """A lead with a name to ask for; the whole number is revealed on request only."""
 

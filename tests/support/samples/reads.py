@@ -10,6 +10,7 @@ READERS: dict[tuple[str, str], frozenset[Role]] = {
     ("crm", "/v1/patients"): DESK,
     ("crm", "/v1/leads"): DESK,
     ("crm", "/v1/patients/search"): CARE | {Role.CASHIER, Role.FINANCE},
+    ("crm", "/v1/patients/duplicates"): frozenset({*MANAGE, Role.FRONT_DESK}),
     ("crm", "/v1/patients/{patient_id}/contact"): CARE,
     ("crm", "/v1/patients/{patient_id}/changes"): CARE,
     ("followup", "/v1/protocols/{code}/preview"): frozenset({*MANAGE, Role.DOCTOR}),

@@ -168,6 +168,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/patients/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Duplicates
+         * @description Patients who share a phone number and were not merged: one person entered twice, or a family.
+         */
+        get: operations["list_duplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/patients/names": {
         parameters: {
             query?: never;
@@ -741,6 +761,49 @@ export interface components {
              * Format: date-time
              */
             registered_at: string;
+        };
+        /**
+         * DuplicateGroup
+         * @description Records with one phone number. ``is_same_name``: two of them have one name as well.
+         */
+        DuplicateGroup: {
+            /** Is Same Name */
+            is_same_name: boolean;
+            /** Phone Masked */
+            phone_masked: string;
+            /** Records */
+            records: components["schemas"]["DuplicateRecord"][];
+        };
+        /**
+         * DuplicateRecord
+         * @description One record of somebody who may be in the files twice.
+         */
+        DuplicateRecord: {
+            /**
+             * Clinic Id
+             * Format: uuid
+             */
+            clinic_id: string;
+            /** Name */
+            name: string;
+            /**
+             * Patient Id
+             * Format: uuid
+             */
+            patient_id: string;
+            /**
+             * Registered At
+             * Format: date-time
+             */
+            registered_at: string;
+        };
+        /**
+         * Duplicates
+         * @description The likeliest first; merging takes a record out of its group.
+         */
+        Duplicates: {
+            /** Items */
+            items: components["schemas"]["DuplicateGroup"][];
         };
         /**
          * EventRef
@@ -1587,6 +1650,34 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_duplicates: {
+        parameters: {
+            query?: {
+                clinic_id?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Duplicates"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["Malformed"];
             503: components["responses"]["Unavailable"];
         };
