@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { isWanted, type EventFilter } from "../src/api/events";
 import type { EventItem, Restatement } from "../src/api/types";
 import { standings } from "../src/board/rank";
+import { spark } from "../src/board/spark";
 import { solidAndDashed } from "../src/charts/options";
 import { zoneMark } from "../src/format/time";
 import { beforeIt } from "../src/restatements/beforeIt";
@@ -30,6 +31,25 @@ describe("days that are not full yet", () => {
   it("of a single day have days before them, to be a line", () => {
     expect(drawnFrom("2026-05-03", "2026-05-03")).toBe("2026-04-20");
     expect(drawnFrom("2026-04-04", "2026-05-03")).toBe("2026-04-04");
+  });
+});
+
+describe("the way a number went", () => {
+  const points = (values: (number | null)[], open = values.length) =>
+    values.map((value, index) => ({ label: "", text: "", value, isOpen: index >= open }));
+  it("goes from day to day over what is missing, dashed from the last full day on", () => {
+    expect(spark(points([1, null, 3, 2], 3))).toEqual({
+      solid: { line: "M0 100L66.67 0", area: "M0 100L66.67 0L66.67 100L0 100Z" },
+      dashed: { line: "M66.67 0L100 50", area: "M66.67 0L100 50L100 100L66.67 100Z" },
+      last: { at: "M100 50h0", isOpen: true },
+    });
+  });
+  it("has its area down to nothing where some of it is below", () => {
+    expect(spark(points([-1, 1]))?.solid?.area).toBe("M0 100L100 0L100 50L0 50Z");
+  });
+  it("is level for a number that stood still, and none for a single value", () => {
+    expect(spark(points([5, 5]))?.solid?.line).toBe("M0 50L100 50");
+    expect(spark(points([null, 5]))).toBeNull();
   });
 });
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
-import { TEXTS as texts } from "../src/i18n";
+import { TEXTS as texts } from "../src/i18n/texts";
 import { eventsEn } from "../src/i18n/events";
 import { refusalsZh } from "../src/i18n/refusals";
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
-import { TEXTS } from "../src/i18n";
+import { TEXTS } from "../src/i18n/texts";
 import { FORMULAS_ZH } from "../src/i18n/formulas";
 
 const root = join(import.meta.dirname, "..", "..");

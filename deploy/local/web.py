@@ -8,12 +8,15 @@ import json
 import os
 import secrets
 from collections.abc import Iterable, Mapping
+from mimetypes import guess_type
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import uvicorn
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
@@ -77,6 +80,18 @@ def security_policy(urls: Iterable[str], nonce: str) -> str:
     )
 
 
+def as_accepted(file: Path, request: Request, headers: dict[str, str]) -> Response:
+    """The file, as the brotli twin that `npm run build` made of it if the browser takes that."""
+    twin = file.with_name(f"{file.name}.br")
+    accepted = {coding.partition(";")[0].strip() for coding in request.headers.get("accept-encoding", "").split(",")}
+    if "br" not in accepted or not twin.is_file():
+        return FileResponse(file, headers=headers)
+    kind = guess_type(file.name)[0]
+    # GZipMiddleware leaves alone what is encoded already.
+    coded = {"content-encoding": "br", "vary": "Accept-Encoding"}
+    return FileResponse(twin, media_type=kind, headers=headers | coded)
+
+
 def create_app(dist: Path = DIST, environ: Mapping[str, str] = os.environ) -> Starlette:
     """The app. Raises ConsoleNotBuilt if `dist` has no index.html."""
     if not (dist / "index.html").is_file():
@@ -112,7 +127,7 @@ def create_app(dist: Path = DIST, environ: Mapping[str, str] = os.environ) -> St
         if path and path != "index.html" and wanted.is_relative_to(root) and wanted.is_file():
             # Vite puts a hash of the content into the names under assets/.
             age = "public, max-age=31536000, immutable" if path.startswith("assets/") else "no-cache"
-            return FileResponse(wanted, headers={"cache-control": age, "x-content-type-options": "nosniff"})
+            return as_accepted(wanted, request, {"cache-control": age, "x-content-type-options": "nosniff"})
         if path.startswith("assets/"):
             return PlainTextResponse("no such file", status_code=404)
         return page()
@@ -126,7 +141,8 @@ def create_app(dist: Path = DIST, environ: Mapping[str, str] = os.environ) -> St
             Route("/live", live),
             Route("/ready", live),
             Route("/{path:path}", files),
-        ]
+        ],
+        middleware=[Middleware(GZipMiddleware, minimum_size=1024)],
     )
 
 

@@ -11,6 +11,7 @@ from typing import cast
 
 import httpx
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from deploy.local.issuer.people import Person, add_people
 from deploy.local.node import build_console
@@ -49,6 +50,15 @@ def stack(stack: Platform) -> Iterator[Platform]:
     _wait_for(stack.web_url)
     _wait_for(f"{issuer}/live")
     yield stack
+
+
+@pytest.fixture(scope="module")
+def chromium(stack: Platform) -> Iterator[Browser]:
+    """A headless browser; each person in a test gets a context of their own."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=stack.chromium, args=["--no-sandbox", "--disable-gpu"])
+        yield browser
+        browser.close()
 
 
 def _person(stack: Platform, role: str) -> Person:

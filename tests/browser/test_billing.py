@@ -6,7 +6,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.browser.test_board import Stack, assert_fits, call, sandbox_clinic
 from tests.browser.test_shell import SIZES, serious
@@ -16,14 +16,6 @@ Open = Callable[[str], Page]
 # Paper comes out of no test: what would be printed is kept.
 PRINT = "window.print = () => { document.body.dataset.printed = document.querySelector('.receipt-sheet')?.textContent }"
 LOOKS = [("zh-CN", "desktop"), ("en-GB", "tablet"), ("zh-CN", "phone")]
-
-
-@pytest.fixture(scope="module")
-def chromium(stack: Stack) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=stack.chromium, args=["--no-sandbox", "--disable-gpu"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(params=LOOKS, ids=lambda look: "-".join(look))

@@ -7,7 +7,7 @@ from uuid import uuid4
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 # The promise is a second; the rest is room for a busy machine.
 MOVED_WITHIN_MS = 20_000
@@ -27,18 +27,10 @@ class Stack(Protocol):
     chromium: str
 
 
-@pytest.fixture(scope="module")
-def browser(stack: Stack) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=stack.chromium, args=["--no-sandbox", "--disable-gpu"])
-        yield chromium
-        chromium.close()
-
-
 @pytest.fixture(params=LOOKS, ids=lambda look: f"{look[0]}-{look[1][0]}px")
-def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+def page(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     locale, (width, height) = request.param
-    context = browser.new_context(locale=locale, viewport={"width": width, "height": height})
+    context = chromium.new_context(locale=locale, viewport={"width": width, "height": height})
     yield context.new_page()
     context.close()
 

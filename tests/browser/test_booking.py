@@ -8,7 +8,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.browser.test_board import Stack, assert_fits, call, sandbox_clinic
 from tests.browser.test_shell import serious
@@ -21,14 +21,6 @@ TODAY = DAY_0 + timedelta(days=2)
 # Days to come on which nothing is booked yet, one for each test that moves something.
 EMPTY_DAYS = count(20)
 SIZES = {"desktop": (1440, 900), "phone": (390, 844)}
-
-
-@pytest.fixture(scope="module")
-def chromium(stack: Stack) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=stack.chromium, args=["--no-sandbox", "--disable-gpu"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(params=["zh-CN", "en-GB"])

@@ -6,20 +6,12 @@ from typing import cast
 from uuid import uuid4
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.test_board import Stack, assert_fits, call, is_chinese, sandbox_clinic
 from tests.browser.test_shell import resize, serious
 
 TIMEOUT_MS = 20_000
-
-
-@pytest.fixture(scope="module")
-def chromium(stack: Stack) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=stack.chromium, args=["--no-sandbox", "--disable-gpu"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(params=["zh-CN", "en-GB"])

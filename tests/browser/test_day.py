@@ -4,11 +4,10 @@ The chain is opened by the command line, as the guide says. What was clicked is 
 every command that the browsers sent and compares it with the services, the log and every number.
 """
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.day import calls, care, desk, till
 from tests.browser.day.chain import OpenChain
@@ -21,16 +20,12 @@ CROWN, XRAY, PROPHY, IMPLANT = 3_980 * YUAN, 120 * YUAN, 298 * YUAN, 9_800 * YUA
 
 
 @pytest.fixture
-def chain(stack: Platform, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[OpenChain]:
+def chain(chromium: Browser, stack: Platform, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> OpenChain:
     """Opened on the Monday to come, at half past eight in the morning."""
-    with sync_playwright() as playwright:
-        arguments = ["--no-sandbox", "--disable-gpu"]
-        browser = playwright.chromium.launch(executable_path=stack.chromium, args=arguments)
-        chain = OpenChain(stack, browser, tmp_path)
-        chain.open(monkeypatch)
-        chain.at(8.5)
-        yield chain
-        browser.close()
+    chain = OpenChain(stack, chromium, tmp_path)
+    chain.open(monkeypatch)
+    chain.at(8.5)
+    return chain
 
 
 def test_what_was_clicked_is_what_is_counted(chain: OpenChain) -> None:
@@ -47,7 +42,7 @@ def test_what_was_clicked_is_what_is_counted(chain: OpenChain) -> None:
     taken += somebody_walks_in(chain, reception, doctor, cashier)
     somebody_does_not_come(chain, reception, manager)
     taken += money_goes_back(chain, cashier, manager)
-    one_person_was_entered_twice(chain, reception)
+    files_are_put_right(chain, reception, manager)
     the_day_is_added_up(chain, cashier, manager, taken)
     the_week_goes_on(chain)
 
@@ -64,7 +59,8 @@ def the_owner_switches_follow_up_on(chain: OpenChain) -> None:
 
 def the_telephone_rings(chain: OpenChain, page: Page) -> None:
     chain.tell("five people book by telephone; one of them moves, one takes it back")
-    desk.show_day(page, chain.stack.web_url)
+    # Her first page without a further click.
+    expect(page.get_by_test_id("day-grid")).to_be_visible()
     for number, (name, hour) in enumerate(
         (("李雷", "10:00"), ("韩梅", "11:00"), ("王芳", "14:00"), ("赵六", "15:00"), ("孙七", "16:00")), 1
     ):
@@ -121,7 +117,8 @@ def somebody_walks_in(chain: OpenChain, reception: Page, doctor: Page, cashier: 
     chain.at(11.5)
     chain.tell("somebody walks in, has a prophylaxis without a plan, and leaves a deposit")
     desk.walk_in(reception, "吴九", "13800000009")
-    desk.triage(reception, "吴九", declared="初诊", doctor="陈立")
+    desk.triage(reception, "吴九", declared="其他", doctor="陈立")
+    desk.correct_triage(reception, "吴九", declared="初诊")
     desk.seat(reception, "吴九")
     care.open_patient(doctor, chain.stack.web_url, "吴九")
     care.perform(doctor, "洁治")
@@ -131,7 +128,7 @@ def somebody_walks_in(chain: OpenChain, reception: Page, doctor: Page, cashier: 
     till.order(reception, "吴九", "洁治")
     paid = till.take(cashier, "吴九")
     assert paid == PROPHY
-    till.top_up(reception, "吴九", "500.00")
+    till.top_up(cashier, "吴九", "500.00")
     return paid + 500 * YUAN
 
 
@@ -162,12 +159,14 @@ def money_goes_back(chain: OpenChain, cashier: Page, manager: Page) -> int:
     return -50 * YUAN
 
 
-def one_person_was_entered_twice(chain: OpenChain, reception: Page) -> None:
-    chain.tell("a number that is known is entered as somebody else; the two records are merged")
+def files_are_put_right(chain: OpenChain, reception: Page, manager: Page) -> None:
+    chain.tell("a number that is known is entered as somebody else and merged; a source was not what was said at first")
     desk.show_day(reception, chain.stack.web_url)
     desk.book_twice(reception, "韩梅梅", "13800000002", "18:30")
-    care.open_patient(reception, chain.stack.web_url, "韩梅梅")
+    desk.open_duplicate(reception, "韩梅梅")
     desk.merge(reception)
+    care.open_patient(manager, chain.stack.web_url, "孙七")
+    care.correct_source(manager, "再问过一次")
 
 
 def the_day_is_added_up(chain: OpenChain, cashier: Page, manager: Page, taken: int) -> None:

@@ -9,7 +9,7 @@ from typing import cast
 from uuid import UUID
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from tests.support.clinic import SOURCE, Clinic
 from tests.support.platform import Platform
@@ -20,14 +20,10 @@ LOOKS = [("zh-CN", (1440, 900)), ("en-GB", (820, 1180)), ("en-GB", (390, 844))]
 
 
 @pytest.fixture(scope="module")
-def browser(stack: Platform) -> Iterator[Browser]:
+def quoted(stack: Platform) -> None:
+    """In a thread of its own: the session's event loop belongs to the asynchronous tests."""
     with ThreadPoolExecutor(1) as pool:
-        # In a thread of its own: the session's event loop belongs to the asynchronous tests.
         pool.submit(asyncio.run, quote_to_all(stack)).result()
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=stack.chromium, args=["--no-sandbox", "--disable-gpu"])
-        yield chromium
-        chromium.close()
 
 
 async def quote_to_all(stack: Platform) -> None:
@@ -48,9 +44,9 @@ async def quote_to_all(stack: Platform) -> None:
 
 
 @pytest.fixture
-def page(browser: Browser, stack: Platform, request: pytest.FixtureRequest) -> Iterator[Page]:
+def page(chromium: Browser, quoted: None, stack: Platform, request: pytest.FixtureRequest) -> Iterator[Page]:
     locale, (width, height) = getattr(request, "param", LOOKS[0])
-    context = browser.new_context(locale=locale, viewport={"width": width, "height": height})
+    context = chromium.new_context(locale=locale, viewport={"width": width, "height": height})
     page = context.new_page()
     page.goto(stack.web_url)
     page.get_by_test_id("signin").click()

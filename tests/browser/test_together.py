@@ -7,7 +7,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, Route, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Request, Route, expect
 
 from tests.browser.test_board import Stack, call
 from tests.browser.test_booking import TODAY, at_the_desk, block_of, booked, patient, phase_of
@@ -15,14 +15,6 @@ from tests.browser.test_booking import TODAY, at_the_desk, block_of, booked, pat
 TIMEOUT_MS = 20_000
 # Days to come on which nothing is booked yet.
 FIRST_EMPTY_DAY = 40
-
-
-@pytest.fixture(scope="module")
-def chromium(stack: Stack) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=stack.chromium, args=["--no-sandbox", "--disable-gpu"])
-        yield browser
-        browser.close()
 
 
 class Desks:

@@ -1,6 +1,7 @@
 import { DatePicker } from "antd";
 import dayjs from "dayjs";
 
+import "../i18n/calendar";
 import { useLanguage } from "../i18n/names";
 import { lastWeek, type Days } from "./days";
 

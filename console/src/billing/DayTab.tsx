@@ -3,6 +3,7 @@ import { Alert, DatePicker, Flex, Table, type TableColumnsType } from "antd";
 import dayjs from "dayjs";
 import { useState } from "react";
 
+import "../i18n/calendar";
 import { dayText } from "../format/time";
 import { useLanguage } from "../i18n/names";
 import { ErrorNotice } from "../shell/notices";

@@ -1,14 +1,17 @@
 import { MoreOutlined } from "@ant-design/icons";
 import { Button, Dropdown, Space } from "antd";
-import { useRef, useState } from "react";
+import { Suspense, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import type { Clinic } from "../api/types";
-import { AskReason } from "./AskReason";
-import { RefundOfOrder } from "./RefundOfOrder";
-import { PrintReceipt } from "./PrintReceipt";
+import { later, useFetchLater } from "../work/later";
 import type { Order } from "./types";
 import { useMay } from "./useMay";
+
+const AskReason = later(() => import("./AskReason").then((file) => file.AskReason));
+const RefundOfOrder = later(() => import("./RefundOfOrder").then((file) => file.RefundOfOrder));
+const PrintReceipt = later(() => import("./PrintReceipt").then((file) => file.PrintReceipt));
+const LATER = [PrintReceipt, RefundOfOrder, AskReason];
 
 type Props = { order: Order; clinic: Clinic; patient: string; onPay: (() => void) | null };
 
@@ -18,6 +21,7 @@ type Opened = "receipt" | "refund" | "cancel";
 export function OrderActions({ order, clinic, patient, onPay }: Props) {
   const { t } = useTranslation();
   const may = useMay();
+  useFetchLater(LATER);
   const [opened, open] = useState<Opened | null>(null);
   const isPaid = order.paid_minor > order.refunded_minor;
   const more = useRef<HTMLButtonElement>(null);
@@ -33,35 +37,39 @@ export function OrderActions({ order, clinic, patient, onPay }: Props) {
   const only = onPay === null && items.length === 1 ? items[0] : undefined;
   const begin = (key: string) => open(key as Opened);
   return (
-    <Space size={4}>
-      {onPay !== null && (
-        <Button type="primary" onClick={onPay} data-testid="pay">
-          {t("billing.pay")}
-        </Button>
-      )}
-      {only !== undefined && (
-        <Button ref={more} type="text" danger={only.key === "cancel"} onClick={() => begin(only.key)} data-testid={only.key}>
-          {only.label}
-        </Button>
-      )}
-      {only === undefined && items.length > 0 && (
-        <Dropdown trigger={["click"]} menu={{ items, onClick: ({ key }) => begin(key) }}>
-          <Button ref={more} type="text" icon={<MoreOutlined />} aria-label={t("billing.more", { name: patient })} data-testid="more" />
-        </Dropdown>
-      )}
-      {/* So that the buttons of a list stand below each other. */}
-      {items.length === 0 && onPay !== null && <span className="till-nomore" />}
-      {opened === "receipt" && <PrintReceipt orderId={order.order_id} clinic={clinic} onDone={close} />}
-      {opened === "refund" && <RefundOfOrder orderId={order.order_id} clinic={clinic} onClose={close} />}
-      {opened === "cancel" && (
-        <AskReason
-          title={t("billing.cancel.title", { name: patient })}
-          hint={t("billing.cancel.hint")}
-          go={t("billing.cancel")}
-          told={(reason) => ({ service: "billing", path: `/orders/${order.order_id}/cancel`, body: { reason } })}
-          onClose={close}
-        />
-      )}
-    </Space>
+    <>
+      <Space size={4}>
+        {onPay !== null && (
+          <Button type="primary" onClick={onPay} data-testid="pay">
+            {t("billing.pay")}
+          </Button>
+        )}
+        {only !== undefined && (
+          <Button ref={more} type="text" danger={only.key === "cancel"} onClick={() => begin(only.key)} data-testid={only.key}>
+            {only.label}
+          </Button>
+        )}
+        {only === undefined && items.length > 0 && (
+          <Dropdown trigger={["click"]} menu={{ items, onClick: ({ key }) => begin(key) }}>
+            <Button ref={more} type="text" icon={<MoreOutlined />} aria-label={t("billing.more", { name: patient })} data-testid="more" />
+          </Dropdown>
+        )}
+        {/* So that the buttons of a list stand below each other. */}
+        {items.length === 0 && onPay !== null && <span className="till-nomore" />}
+      </Space>
+      <Suspense fallback={null}>
+        {opened === "receipt" && <PrintReceipt orderId={order.order_id} clinic={clinic} onDone={close} />}
+        {opened === "refund" && <RefundOfOrder orderId={order.order_id} clinic={clinic} onClose={close} />}
+        {opened === "cancel" && (
+          <AskReason
+            title={t("billing.cancel.title", { name: patient })}
+            hint={t("billing.cancel.hint")}
+            go={t("billing.cancel")}
+            told={(reason) => ({ service: "billing", path: `/orders/${order.order_id}/cancel`, body: { reason } })}
+            onClose={close}
+          />
+        )}
+      </Suspense>
+    </>
   );
 }

@@ -1,29 +1,37 @@
 import { SearchOutlined } from "@ant-design/icons";
-import { Empty, Flex, Input, Table, type InputRef, type TableColumnsType } from "antd";
-import { useMemo, useRef, useState } from "react";
+import { Empty, Flex, type InputRef } from "antd";
+// By its own file: the package's Input brings areas, passwords and codes along.
+import Input from "antd/es/input/Input";
+import { Suspense, useMemo, useRef, useState } from "react";
 
 import { agoText, momentText } from "../format/time";
 import { useLanguage } from "../i18n/names";
 import { PatientName } from "../patients/PatientName";
 import { useNames } from "../patients/useNames";
-import { ErrorNotice } from "../shell/notices";
+import { ErrorNotice, Loading } from "../shell/notices";
 import { useProductName } from "../view/useNames";
 import { CsvButton } from "../work/CsvButton";
+import { later, useFetchLater } from "../work/later";
+import { ShortTable, type ShortColumn } from "../work/ShortTable";
 import type { Desk } from "../work/useDesk";
 import { useFiles } from "./files";
 import { LineList } from "./LineList";
 import { OrderActions } from "./OrderActions";
-import { PayDrawer } from "./PayDrawer";
 import { PendingApprovals } from "./PendingApprovals";
 import type { Order } from "./types";
 import { useMay } from "./useMay";
 import { useMoney } from "./useMoney";
 import type { Orders } from "./useTill";
 
+const PAGE = 20;
+const PayDrawer = later(() => import("./PayDrawer").then((file) => file.PayDrawer));
+const LATER = [PayDrawer];
+
 /** Who has something to pay, and what has to be approved first. Type a name, Enter opens the first one. */
 export function OrdersTab({ desk, orders }: { desk: Desk; orders: Orders }) {
   const { t, locale } = useLanguage();
   const { clinic, now } = desk;
+  useFetchLater(LATER);
   const money = useMoney(clinic.currency);
   const may = useMay();
   const nameOf = useProductName();
@@ -36,8 +44,8 @@ export function OrdersTab({ desk, orders }: { desk: Desk; orders: Orders }) {
   const shown = orders.due.filter((order) => patientOf(order).toLowerCase().includes(words.trim().toLowerCase()));
   const owed = shown.reduce((sum, order) => sum + order.due_minor, 0);
 
-  const columns: TableColumnsType<Order> = [
-    { key: "patient", title: t("billing.patient"), render: (_, order) => (
+  const columns: ShortColumn<Order>[] = [
+    { key: "patient", title: t("billing.patient"), render: (order) => (
         <>
           <b><PatientName id={order.patient_id} names={names} isLink={false} /></b>
           <div className="muted small" title={momentText(order.created_at, locale, clinic.zone)}>
@@ -45,11 +53,11 @@ export function OrdersTab({ desk, orders }: { desk: Desk; orders: Orders }) {
           </div>
         </>
       ) },
-    { key: "lines", title: t("billing.lines"), responsive: ["md"], render: (_, order) => <LineList lines={order.lines} nameOf={nameOf} /> },
-    { key: "total", title: t("billing.total"), align: "right", responsive: ["lg"], render: (_, order) => money(order.total_minor) },
-    { key: "paid", title: t("billing.paid"), align: "right", responsive: ["lg"], render: (_, order) => money(order.paid_minor) },
-    { key: "due", title: t("billing.due"), align: "right", render: (_, order) => <b className="till-due">{money(order.due_minor)}</b> },
-    { key: "do", title: <span className="till-hidden">{t("billing.actions")}</span>, align: "right", render: (_, order) => (
+    { key: "lines", title: t("billing.lines"), from: "tablet", render: (order) => <LineList lines={order.lines} nameOf={nameOf} /> },
+    { key: "total", title: t("billing.total"), isNumber: true, from: "desk", render: (order) => money(order.total_minor) },
+    { key: "paid", title: t("billing.paid"), isNumber: true, from: "desk", render: (order) => money(order.paid_minor) },
+    { key: "due", title: t("billing.due"), isNumber: true, render: (order) => <b className="till-due">{money(order.due_minor)}</b> },
+    { key: "do", title: <span className="till-hidden">{t("billing.actions")}</span>, isNumber: true, render: (order) => (
         <OrderActions order={order} clinic={clinic} patient={patientOf(order)} onPay={may.take ? () => pay(order.order_id) : null} />
       ) },
   ];
@@ -77,21 +85,23 @@ export function OrdersTab({ desk, orders }: { desk: Desk; orders: Orders }) {
         </Flex>
         {orders.error ? (
           <ErrorNotice error={orders.error} onRetry={() => void orders.refetch()} />
+        ) : orders.isPending ? (
+          <Loading />
         ) : (
-          <Table<Order>
-            size="middle"
-            rowKey="order_id"
+          <ShortTable<Order>
             columns={columns}
-            dataSource={shown}
-            loading={orders.isPending}
-            pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
-            onRow={(order) => ({ "data-testid": "order", "data-order": order.order_id }) as React.HTMLAttributes<HTMLElement>}
-            locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t("billing.nothingdue")} /> }}
+            rows={shown}
+            keyOf={(order) => order.order_id}
+            page={PAGE}
+            onRow={(order) => ({ "data-testid": "order", "data-order": order.order_id }) as React.HTMLAttributes<HTMLTableRowElement>}
+            empty={<Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t("billing.nothingdue")} />}
           />
         )}
       </section>
       <PendingApprovals orders={orders.pending} names={names} nameOf={nameOf} desk={desk} />
-      {paying !== null && <PayDrawer key={paying} orderId={paying} clinic={clinic} onClose={() => pay(null)} onFocusLost={() => find.current?.focus()} />}
+      <Suspense fallback={null}>
+        {paying !== null && <PayDrawer key={paying} orderId={paying} clinic={clinic} onClose={() => pay(null)} onFocusLost={() => find.current?.focus()} />}
+      </Suspense>
     </div>
   );
 }

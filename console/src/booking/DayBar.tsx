@@ -1,10 +1,10 @@
 import { LeftOutlined, PlusOutlined, RightOutlined, UserAddOutlined } from "@ant-design/icons";
-import { Button, DatePicker, Flex, Space, Switch } from "antd";
-import dayjs from "dayjs";
+import { Button, Flex, Space, Switch } from "antd";
 import { useTranslation } from "react-i18next";
 
 import { addDays } from "../format/time";
 import { ClinicSelect } from "../work/ClinicSelect";
+import { DayButton } from "../work/DayButton";
 import { useDayDesk } from "./dayContext";
 import { phaseOf, PHASES } from "./phase";
 import { PhaseTag } from "./PhaseTag";
@@ -27,14 +27,7 @@ export function DayBar({ isCancelledShown, onCancelledShown }: Props) {
         <ClinicSelect />
         <Space.Compact>
           <Button icon={<LeftOutlined />} aria-label={t("booking.previous")} onClick={() => goTo(addDays(asked, -1))} data-testid="day-previous" />
-          <DatePicker
-            value={dayjs(asked)}
-            allowClear={false}
-            aria-label={t("booking.date")}
-            format={(picked) => words.date(picked.format("YYYY-MM-DD"))}
-            inputReadOnly
-            onChange={(picked) => picked && goTo(picked.format("YYYY-MM-DD"))}
-          />
+          <DayButton day={asked} label={t("booking.date")} format={words.date} onChange={goTo} />
           <Button icon={<RightOutlined />} aria-label={t("booking.next")} onClick={() => goTo(addDays(asked, 1))} data-testid="day-next" />
         </Space.Compact>
         <Button disabled={asked === desk.today} onClick={() => goTo(desk.today)} data-testid="day-today">

@@ -1,17 +1,23 @@
 import { Alert, Drawer, Spin } from "antd";
-import { useMemo, useRef, useState, type ReactNode } from "react";
+import { Suspense, useMemo, useRef, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
-import { AppointmentPanel } from "./AppointmentPanel";
-import { BookPanel } from "./BookPanel";
-import { CheckOutPanel } from "./CheckOutPanel";
-import { CorrectTriagePanel } from "./CorrectTriagePanel";
+import { Loading } from "../shell/notices";
+import { DayPicker } from "../work/DayButton";
+import { later, useFetchLater } from "../work/later";
 import { PanelContext, useDayDesk, type Panel, type Panels } from "./dayContext";
-import { MovePanel } from "./MovePanel";
-import { TriagePanel } from "./TriagePanel";
 import { useAppointment } from "./useAppointment";
-import { VoidVisitPanel } from "./VoidVisitPanel";
-import { WalkInPanel } from "./WalkInPanel";
+
+const AppointmentPanel = later(() => import("./AppointmentPanel").then((file) => file.AppointmentPanel));
+const BookPanel = later(() => import("./BookPanel").then((file) => file.BookPanel));
+const CheckOutPanel = later(() => import("./CheckOutPanel").then((file) => file.CheckOutPanel));
+const CorrectTriagePanel = later(() => import("./CorrectTriagePanel").then((file) => file.CorrectTriagePanel));
+const MovePanel = later(() => import("./MovePanel").then((file) => file.MovePanel));
+const TriagePanel = later(() => import("./TriagePanel").then((file) => file.TriagePanel));
+const VoidVisitPanel = later(() => import("./VoidVisitPanel").then((file) => file.VoidVisitPanel));
+const WalkInPanel = later(() => import("./WalkInPanel").then((file) => file.WalkInPanel));
+/** In the order in which a day needs them. */
+const LATER = [BookPanel, AppointmentPanel, WalkInPanel, TriagePanel, CheckOutPanel, MovePanel, CorrectTriagePanel, VoidVisitPanel, DayPicker];
 
 type Shown = { panel: Panel | null; isOpen: boolean; /** How many there have been. */ panels: number; drawers: number };
 
@@ -22,6 +28,7 @@ type Shown = { panel: Panel | null; isOpen: boolean; /** How many there have bee
 export function PanelDrawer({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const [shown, setShown] = useState<Shown>({ panel: null, isOpen: false, panels: 0, drawers: 0 });
+  useFetchLater(LATER);
   const opener = useRef<Element | null>(null);
   const panels = useMemo<Panels>(
     () => ({
@@ -52,7 +59,11 @@ export function PanelDrawer({ children }: { children: ReactNode }) {
         closable={{ "aria-label": t("shell.close") }}
         className="day-drawer"
       >
-        {shown.panel !== null && <Content key={shown.panels} panel={shown.panel} />}
+        {shown.panel !== null && (
+          <Suspense key={shown.panels} fallback={<Loading />}>
+            <Content panel={shown.panel} />
+          </Suspense>
+        )}
       </Drawer>
     </PanelContext>
   );

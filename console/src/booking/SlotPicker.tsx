@@ -4,6 +4,7 @@ import dayjs from "dayjs";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 
+import "../i18n/calendar";
 import { addDays } from "../format/time";
 import { RefusalNotice } from "../work/RefusalNotice";
 import { useOne } from "../work/query";

@@ -15,32 +15,20 @@ export function solidAndDashed(points: Point[]): [solid: (number | null)[], dash
   ];
 }
 
-function lines(points: Point[], width: number, symbols: (index: number) => number): object[] {
+function lines(points: Point[], symbol: number): object[] {
   const open = points.findIndex((point) => point.isOpen);
   return solidAndDashed(points).map((data, index) => ({
     type: "line",
     silent: true,
     connectNulls: true,
-    lineStyle: { width, color: COLOURS.accent, type: index === 0 ? "solid" : [3, 3], opacity: index === 0 ? 1 : 0.75 },
+    lineStyle: { width: 2, color: COLOURS.accent, type: index === 0 ? "solid" : [3, 3], opacity: index === 0 ? 1 : 0.75 },
     areaStyle: { color: COLOURS.accent, opacity: index === 0 ? 0.07 : 0.03 },
     symbol: "circle",
-    symbolSize: (_: unknown, { dataIndex }: { dataIndex: number }) => (index === 1 && dataIndex < open ? 0 : symbols(dataIndex)),
+    symbolSize: (_: unknown, { dataIndex }: { dataIndex: number }) => (index === 1 && dataIndex < open ? 0 : symbol),
     showAllSymbol: true,
     itemStyle: index === 0 ? { color: COLOURS.accent } : { color: "#fff", borderColor: COLOURS.accent, borderWidth: 1.5 },
     data,
   }));
-}
-
-/** A line without axes, its last point marked; hollow and dashed where the day is not over. */
-export function sparkOption(points: Point[]): EChartsCoreOption {
-  const last = points.findLastIndex((point) => point.value !== null);
-  return {
-    animation: false,
-    grid: { left: 4, right: 6, top: 6, bottom: 5 },
-    xAxis: { type: "category", show: false, boundaryGap: false, data: points.map((point) => point.label) },
-    yAxis: { type: "value", show: false, scale: true },
-    series: lines(points, 1.6, (index) => (index === last ? 6 : 0)),
-  };
 }
 
 function bars(points: Point[]): object[] {
@@ -91,6 +79,6 @@ export function daysOption(points: Point[], { isLine, isRatio }: Shape, axis: (v
         return point === undefined ? "" : `${point.label}\n${point.text}`;
       },
     },
-    series: isLine ? lines(points, 2, () => (points.length > 45 ? 0 : 5)) : bars(points),
+    series: isLine ? lines(points, points.length > 45 ? 0 : 5) : bars(points),
   };
 }

@@ -1,6 +1,7 @@
 import { Button, DatePicker, Form, Space } from "antd";
 import dayjs, { type Dayjs } from "dayjs";
 
+import "../i18n/calendar";
 import { addDays } from "../format/time";
 import { useLanguage } from "../i18n/names";
 import { momentAt, wallTime } from "../view/wallTime";

@@ -9,7 +9,7 @@ import { CsvButton } from "../work/CsvButton";
 import { useEvery } from "../work/query";
 import { protocolName } from "./protocolWords";
 import { staffName } from "./staffName";
-import type { Scope } from "./TeamDrawer";
+import type { Scope } from "./team";
 import type { Attempt } from "./types";
 import { useProtocols } from "./useProtocols";
 import type { Days } from "./useTeam";

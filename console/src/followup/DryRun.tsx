@@ -2,6 +2,7 @@ import { DatePicker, Flex, Statistic, Table } from "antd";
 import dayjs from "dayjs";
 import { useMemo, useState } from "react";
 
+import "../i18n/calendar";
 import { LazyChart } from "../charts/LazyChart";
 import { daysOption } from "../charts/options";
 import { count } from "../format/number";

@@ -1,16 +1,20 @@
 import { Flex, Modal, Segmented } from "antd";
-import { useEffect, useEffectEvent, useState } from "react";
+import { Suspense, useEffect, useEffectEvent, useState } from "react";
 
 import type { Ack } from "../api/types";
 import { useLanguage } from "../i18n/names";
+import { Loading } from "../shell/notices";
 import { RefusalNotice } from "../work/RefusalNotice";
+import { later, useFetchLater } from "../work/later";
 import { useCommand } from "../work/useCommand";
 import type { Desk } from "../work/useDesk";
-import { CallBackForm } from "./CallBackForm";
 import { isTyping } from "./isTyping";
 import { CALL_BACK, CHANNELS, choiceOfKey, choicesOn, needsConfirm, type Choice } from "./outcomes";
 import { OutcomeButtons } from "./OutcomeButtons";
 import type { Channel, Outcome, Task } from "./types";
+
+const CallBackForm = later(() => import("./CallBackForm").then((file) => file.CallBackForm));
+const LATER = [CallBackForm];
 
 export type Recorded = { task: Task; outcome: Outcome; isDone: boolean; callbackAt: string | null };
 type Body = { channel: Channel; outcome: Outcome; callback_at?: string };
@@ -19,6 +23,7 @@ type Props = { task: Task; name: string; desk: Desk; /** What follows when nobod
 /** One contact, one outcome: a key or a click records it. There is no way back, which is said before. */
 export function LogAttempt({ task, name, desk, unreached, onRecorded }: Props) {
   const { t } = useLanguage();
+  useFetchLater(LATER);
   const [channel, setChannel] = useState<Channel>("phone");
   const [picked, setPicked] = useState<Choice | null>(null);
   const { tell, error, isPending } = useCommand<Ack>((ack, told) => {
@@ -66,7 +71,9 @@ export function LogAttempt({ task, name, desk, unreached, onRecorded }: Props) {
       <RefusalNotice error={error} />
       <OutcomeButtons channel={channel} picked={picked} isBusy={isPending} onPick={pick} unreached={unreached} />
       {picked?.outcome === CALL_BACK && (
-        <CallBackForm desk={desk} isBusy={isPending} onTime={(callback_at) => record({ outcome: CALL_BACK, callback_at })} onCancel={() => setPicked(null)} />
+        <Suspense fallback={<Loading />}>
+          <CallBackForm desk={desk} isBusy={isPending} onTime={(callback_at) => record({ outcome: CALL_BACK, callback_at })} onCancel={() => setPicked(null)} />
+        </Suspense>
       )}
       <Modal
         open={isAsking}

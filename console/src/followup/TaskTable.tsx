@@ -1,5 +1,4 @@
-import { Flex, Table, Tag } from "antd";
-import type { ColumnsType } from "antd/es/table";
+import { Flex, Tag } from "antd";
 import { useEffect, useRef } from "react";
 
 import { money } from "../format/number";
@@ -8,6 +7,7 @@ import { useLanguage } from "../i18n/names";
 import { PatientName } from "../patients/PatientName";
 import { useNames } from "../patients/useNames";
 import { CsvButton } from "../work/CsvButton";
+import { ShortTable, type ShortColumn } from "../work/ShortTable";
 import type { Desk } from "../work/useDesk";
 import { protocolName, stepName } from "./protocolWords";
 import type { ProtocolItem } from "./types";
@@ -49,11 +49,12 @@ export function TaskTable({ lines, desk, protocols, chosen, onChoose }: Props) {
       ? ""
       : t("followup.before", { outcome: t(`value.outcome.${last_outcome}`), ago: agoText(last_tried_at, desk.now, locale) });
 
-  const columns: ColumnsType<Line> = [
+  const columns: ShortColumn<Line>[] = [
     {
+      key: "when",
       title: t("followup.when"),
       width: 96,
-      render: (_, line) => (
+      render: (line) => (
         <Flex vertical align="start">
           <span>{when(line)}</span>
           {line.isOverdue && <Tag color="error">{t("followup.overdue")}</Tag>}
@@ -61,8 +62,9 @@ export function TaskTable({ lines, desk, protocols, chosen, onChoose }: Props) {
       ),
     },
     {
+      key: "what",
       title: t("followup.what"),
-      render: (_, line) => (
+      render: (line) => (
         <Flex vertical>
           <b>
             <PatientName id={line.patient_id} names={names} isLink={false} />
@@ -75,10 +77,11 @@ export function TaskTable({ lines, desk, protocols, chosen, onChoose }: Props) {
       ),
     },
     {
+      key: "worth",
       title: t("followup.worth"),
-      align: "right",
+      isNumber: true,
       width: 112,
-      render: (_, line) => (
+      render: (line) => (
         <Flex vertical align="end">
           {line.worth !== null && <b>{money(line.worth, clinic.currency, locale, true)}</b>}
           {line.attempts > 0 && (
@@ -90,15 +93,14 @@ export function TaskTable({ lines, desk, protocols, chosen, onChoose }: Props) {
   ];
   return (
     <div ref={box} className="followup-list" data-testid="tasks">
-      <Table<Line>
-        size="small"
-        rowKey="task_id"
+      <ShortTable<Line>
         columns={columns}
-        dataSource={lines}
-        pagination={{ pageSize: PAGE, hideOnSinglePage: true, showSizeChanger: false }}
-        locale={{ emptyText: t("followup.none") }}
-        rowClassName={({ task_id }) => (task_id === chosen ? "followup-chosen" : "")}
+        rows={lines}
+        keyOf={({ task_id }) => task_id}
+        page={PAGE}
+        empty={t("followup.none")}
         onRow={(line) => ({
+          className: line.task_id === chosen ? "followup-chosen" : "",
           tabIndex: 0,
           "aria-current": line.task_id === chosen || undefined,
           onClick: () => onChoose(line.task_id),

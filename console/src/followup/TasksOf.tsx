@@ -10,7 +10,7 @@ import { useMoments } from "../view/useMoments";
 import { CsvButton } from "../work/CsvButton";
 import { useEvery } from "../work/query";
 import { protocolName, stepName } from "./protocolWords";
-import type { Scope } from "./TeamDrawer";
+import type { Scope } from "./team";
 import type { Task } from "./types";
 import { useProtocols } from "./useProtocols";
 import { MOST_ATTEMPTS } from "./worklist";

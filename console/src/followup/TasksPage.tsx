@@ -1,13 +1,14 @@
-import { Tabs } from "antd";
+import { Suspense } from "react";
 
 import { useLanguage } from "../i18n/names";
 import { useSession } from "../session/session";
-import { Empty } from "../shell/notices";
+import { Empty, Loading } from "../shell/notices";
 import { ClinicSelect } from "../work/ClinicSelect";
+import { later } from "../work/later";
 import { useDesk, type Desk } from "../work/useDesk";
 import { MyTasks } from "./MyTasks";
-import { TeamTab } from "./TeamTab";
 
+const TaskTabs = later(() => import("./TaskTabs").then((file) => file.TaskTabs));
 const SUPERVISORS = ["clinic_manager", "operations_director", "owner", "administrator"];
 
 /** Follow-up work of one clinic; supervisors see how far everybody is. */
@@ -31,16 +32,11 @@ export default function TasksPage() {
 }
 
 function Work({ desk }: { desk: Desk }) {
-  const { t } = useLanguage();
   const { claims } = useSession();
   if (!claims.roles.some((role) => SUPERVISORS.includes(role))) return <MyTasks desk={desk} />;
   return (
-    <Tabs
-      destroyOnHidden
-      items={[
-        { key: "mine", label: t("followup.tab.mine"), children: <MyTasks desk={desk} /> },
-        { key: "team", label: t("followup.tab.team"), children: <TeamTab desk={desk} /> },
-      ]}
-    />
+    <Suspense fallback={<Loading />}>
+      <TaskTabs desk={desk} />
+    </Suspense>
   );
 }

@@ -4,10 +4,9 @@ import { useLanguage } from "../i18n/names";
 import { useFocusBack } from "../work/useFocusBack";
 import { ContactsOf } from "./ContactsOf";
 import { TasksOf } from "./TasksOf";
+import type { Scope } from "./team";
 import type { Days } from "./useTeam";
 
-/** Whose work: null for every clinic or protocol; `staff` null is nobody's, undefined everybody's. */
-export type Scope = { clinic: string | null; protocol: string | null; staff: string | null | undefined };
 type Props = { title: string; scope: Scope; days: Days; onClose: () => void };
 
 /** The tasks and the contacts behind one row of the team. */

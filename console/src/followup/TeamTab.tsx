@@ -2,6 +2,7 @@ import { DatePicker, Flex, Segmented, Statistic, Switch } from "antd";
 import dayjs from "dayjs";
 import { useMemo, useState } from "react";
 
+import "../i18n/calendar";
 import { count, percent } from "../format/number";
 import { addDays } from "../format/time";
 import { useLanguage } from "../i18n/names";

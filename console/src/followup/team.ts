@@ -6,6 +6,9 @@ export type Field = (typeof FIELDS)[number];
 /** `key`: the person, clinic or protocol; null is nobody: tasks that nobody has tried yet. */
 export type Tally = { key: string | null } & Record<Field, number>;
 
+/** Whose work: null for every clinic or protocol; `staff` null is nobody's, undefined everybody's. */
+export type Scope = { clinic: string | null; protocol: string | null; staff: string | null | undefined };
+
 const keyOf = (count: TeamCount, group: Group) => ({ person: count.staff_id, clinic: count.clinic_id, protocol: count.protocol })[group];
 const nothing = (key: string | null): Tally => ({ key, open: 0, due_today: 0, overdue: 0, done_today: 0, done: 0, attempts: 0, reached: 0, attributed: 0, credited: 0 });
 

@@ -1,25 +1,10 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 
-import { billingEn, billingZh } from "./billing";
-import { bookingEn, bookingZh } from "./booking";
-import { crmEn, crmZh } from "./crm";
-import { en } from "./en";
-import { eventsEn, eventsZh } from "./events";
-import { fieldsEn, fieldsZh } from "./fields";
-import { followupEn, followupZh } from "./followup";
-import { valuesEn, valuesZh } from "./values";
-import { workEn, workZh } from "./work";
-import { zh } from "./zh";
-
 export const LANGUAGES = ["zh", "en"] as const;
 export type Language = (typeof LANGUAGES)[number];
-/** Every text by language and key. Keys are flat: what is in the code is found here by searching for it. */
-export const TEXTS: Record<Language, Record<string, string>> = {
-  zh: { ...zh, ...crmZh, ...eventsZh, ...fieldsZh, ...valuesZh, ...workZh, ...bookingZh, ...followupZh, ...billingZh },
-  en: { ...en, ...crmEn, ...eventsEn, ...fieldsEn, ...valuesEn, ...workEn, ...bookingEn, ...followupEn, ...billingEn },
-};
 
+const TEXTS = { zh: () => import("virtual:texts/zh"), en: () => import("virtual:texts/en") };
 const STORED = "chairflow.language";
 const LOCALES: Record<Language, string> = { zh: "zh-CN", en: "en-GB" };
 
@@ -36,14 +21,24 @@ export async function startI18n(): Promise<void> {
     localStorage.setItem(STORED, language);
     document.documentElement.lang = LOCALES[language as Language];
   });
+  const language = initial();
+  const { default: texts } = await TEXTS[language]();
   await i18next.use(initReactI18next).init({
-    lng: initial(),
-    fallbackLng: "en",
+    lng: language,
+    // Both languages have the same keys; a test says so.
+    fallbackLng: false,
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false },
-    resources: { zh: { translation: TEXTS.zh }, en: { translation: TEXTS.en } },
+    resources: { [language]: { translation: texts } },
   });
+}
+
+/** Goes on in a language as soon as its texts are there. */
+export async function speak(language: Language): Promise<void> {
+  const { default: texts } = await TEXTS[language]();
+  i18next.addResourceBundle(language, "translation", texts);
+  await i18next.changeLanguage(language);
 }
 
 /** The locale of numbers and dates that goes with a language. */

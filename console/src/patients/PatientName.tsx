@@ -1,4 +1,3 @@
-import { Typography } from "antd";
 import { Link } from "react-router";
 
 import { shortId } from "../view/shortId";
@@ -10,6 +9,6 @@ type Props = { id: string; names: Map<string, Named>; isLink?: boolean };
 export function PatientName({ id, names, isLink = true }: Props) {
   const named = names.get(id);
   const text = named?.name ?? shortId(id);
-  if (!isLink) return <Typography.Text>{text}</Typography.Text>;
+  if (!isLink) return <span>{text}</span>;
   return <Link to={`/patients/${named?.canonical_id ?? id}`}>{text}</Link>;
 }

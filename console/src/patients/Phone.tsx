@@ -1,13 +1,16 @@
 import { EyeOutlined } from "@ant-design/icons";
-import { Button, Dropdown, Space, Typography } from "antd";
+import { Button, Dropdown, Space } from "antd";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useApi } from "../session/session";
 import { RefusalNotice } from "../work/RefusalNotice";
+import { later } from "../work/later";
 import { useCommand } from "../work/useCommand";
 import type { Contact } from "./types";
+
+const WholeNumber = later(() => import("./WholeNumber").then((file) => file.WholeNumber));
 
 const PURPOSES = ["appointment", "follow_up", "billing", "complaint"] as const;
 
@@ -25,7 +28,13 @@ export function Phone({ patientId, masked }: Props) {
     enabled: reveal !== null,
     gcTime: 0,
   });
-  if (data !== undefined) return <Typography.Text copyable>{data.phone}</Typography.Text>;
+  if (data !== undefined) {
+    return (
+      <Suspense fallback={data.phone}>
+        <WholeNumber phone={data.phone} />
+      </Suspense>
+    );
+  }
   const items = PURPOSES.map((purpose) => ({ key: purpose, label: t(`patients.purpose.${purpose}`) }));
   const ask = (purpose: string) => tell({ service: "crm", path: `/patients/${patientId}/reveal-contact`, body: { purpose } });
   return (

@@ -1,5 +1,4 @@
-import i18next from "i18next";
-
+import { speak } from "../i18n";
 import { useLanguage } from "../i18n/names";
 
 // Each in itself, so that who reads only that one finds it.
@@ -20,7 +19,7 @@ function LanguageButton({ label, other }: { label: string; other: "zh" | "en" })
       data-testid="language"
       aria-label={label}
       lang={other === "zh" ? "zh-CN" : "en"}
-      onClick={() => void i18next.changeLanguage(other)}
+      onClick={() => void speak(other)}
     >
       {NAMES[other]}
     </button>

@@ -1,12 +1,16 @@
-import { Button, Input, Slider, Space } from "antd";
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { CalendarOutlined } from "@ant-design/icons";
+import { Button, Slider, Space } from "antd";
+import { useEffect, useRef, useState } from "react";
 
 import { momentText } from "../format/time";
 import { useLanguage } from "../i18n/names";
+import { ButtonThatOpens } from "../work/ButtonThatOpens";
+import { later, useFetchLater } from "../work/later";
 import { useChain } from "./ChainProvider";
 import { useView } from "./useView";
 
-const MomentPicker = lazy(() => import("./MomentPicker"));
+const MomentPicker = later(() => import("./MomentPicker").then((file) => file.MomentPicker));
+const LATER = [MomentPicker];
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -41,11 +45,23 @@ export function KnownAt() {
     timer.current = window.setTimeout(() => ask(moment), REST);
   };
   const isNow = shown >= now;
+  useFetchLater(LATER);
+  const button = {
+    className: "knownat-picker",
+    icon: <CalendarOutlined />,
+    "aria-label": `${t("view.knownat")} ${text(shown)}`,
+    "data-testid": "known-moment",
+    children: (
+      <>
+        <span className="muted">{t("view.knownat")}</span> <b>{text(shown)}</b>
+      </>
+    ),
+  };
   return (
     <div className="knownat" data-testid="known-at">
-      <Suspense fallback={<Input className="knownat-picker" readOnly aria-label={t("view.knownat")} value={text(shown)} />}>
-        <MomentPicker value={isNow ? null : shown} first={first} last={now} zone={zone} onChange={ask} />
-      </Suspense>
+      <ButtonThatOpens button={button}>
+        {(close) => <MomentPicker value={isNow ? null : shown} first={first} last={now} zone={zone} onChange={ask} onClose={close} />}
+      </ButtonThatOpens>
       <Slider
         className="knownat-slider"
         ariaLabelForHandle={t("view.knownat")}

@@ -1,8 +1,7 @@
 import { DatePicker } from "antd";
 import dayjs from "dayjs";
-import "dayjs/locale/en-gb";
-import "dayjs/locale/zh-cn";
 
+import "../i18n/calendar";
 import { useLanguage } from "../i18n/names";
 import { momentAt, wallTime } from "./wallTime";
 
@@ -13,16 +12,19 @@ type Props = {
   last: number;
   zone: string;
   onChange: (moment: number | null) => void;
+  onClose: () => void;
 };
 
-/** A date and a time on the clocks of `zone`, between two moments. */
-export default function MomentPicker({ value, first, last, zone, onChange }: Props) {
+/** An open calendar: a date and a time on the clocks of `zone`, between two moments. */
+export function MomentPicker({ value, first, last, zone, onChange, onClose }: Props) {
   const { t, language } = useLanguage();
   // The picker thinks in this machine's zone, so it is given the clinic's clock time without any zone.
   const shown = (moment: number) => dayjs(wallTime(moment, zone)).locale(language === "zh" ? "zh-cn" : "en-gb");
   return (
     <DatePicker
       className="knownat-picker"
+      open
+      autoFocus
       aria-label={t("view.knownat")}
       prefix={t("view.knownat")}
       placeholder={t("view.now")}
@@ -34,6 +36,7 @@ export default function MomentPicker({ value, first, last, zone, onChange }: Pro
       showNow={false}
       format={t("view.picker")}
       inputReadOnly
+      onOpenChange={(isOpen) => !isOpen && onClose()}
       onChange={(picked) => onChange(picked === null ? null : momentAt(picked.format("YYYY-MM-DDTHH:mm"), zone))}
     />
   );

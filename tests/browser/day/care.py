@@ -68,3 +68,14 @@ def perform(page: Page, product: str, tooth: str | None = None) -> None:
     expect(page.get_by_test_id("procedure")).to_have_count(before + 1)
     # The form is empty again.
     expect(page.get_by_test_id("perform")).to_be_disabled()
+
+
+def correct_source(page: Page, reason: str) -> None:
+    """At the patient's page: the second of the channels, its first medium and campaign."""
+    page.get_by_test_id("correct-source").click()
+    expect(page.get_by_test_id("source").locator("input")).to_be_focused()
+    for key in ("ArrowDown", "ArrowDown", "ArrowDown", "ArrowRight", "ArrowRight", "Enter"):
+        page.keyboard.press(key)
+    page.locator("#reason").fill(reason)
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-testid=entry][data-what=source_corrected]")).to_contain_text(reason)

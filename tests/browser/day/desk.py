@@ -88,6 +88,16 @@ def triage(page: Page, name: str, declared: str, doctor: str, consultant: str = 
     expect(queued(page, name)).to_have_attribute("data-status", "triaged")
 
 
+def correct_triage(page: Page, name: str, declared: str) -> None:
+    """Another type of visit than was said at first; why, is asked."""
+    more(page, name, "更正分诊")
+    form = page.get_by_test_id("triage-form")
+    form.locator(".ant-radio-button-wrapper").filter(has_text=declared).click()
+    form.get_by_role("radio").last.check()
+    page.get_by_test_id("triage-submit").click()
+    expect(form).to_have_count(0)
+
+
 def lead(page: Page, name: str, *, to: str) -> None:
     """The next step of the visit, by its one button."""
     queued(page, name).get_by_test_id("next-step").click()
@@ -177,6 +187,13 @@ def book_twice(page: Page, name: str, phone: str, hour: str) -> None:
     page.get_by_test_id("book-submit").click()
     expect(page.get_by_test_id("book-submit")).to_have_count(0)
     expect(block(page, name)).to_be_visible()
+
+
+def open_duplicate(page: Page, name: str) -> None:
+    """Out of the list of those who are perhaps in the files twice."""
+    page.get_by_test_id("nav-patients").click()
+    page.get_by_test_id("duplicate-list").get_by_role("link", name=name, exact=True).click()
+    expect(page.get_by_test_id("patient-head")).to_contain_text(name)
 
 
 def merge(page: Page) -> None:

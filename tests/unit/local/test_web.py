@@ -27,11 +27,11 @@ class Web:
     def __init__(self, dist: Path, **environ: str) -> None:
         self._app = create_app(dist, environ)
 
-    def get(self, path: str) -> httpx.Response:
+    def get(self, path: str, accept: str = "identity") -> httpx.Response:
         async def ask() -> httpx.Response:
             transport = httpx.ASGITransport(app=self._app)
             async with httpx.AsyncClient(transport=transport, base_url="http://console") as client:
-                return await client.get(path)
+                return await client.get(path, headers={"accept-encoding": accept})
 
         return asyncio.run(ask())
 
@@ -60,6 +60,23 @@ def test_files_are_cached_for_ever_and_missing_ones_are_404(dist: Path) -> None:
     web = Web(dist)
     assert "immutable" in web.get("/assets/app-1a2b.js").headers["cache-control"]
     assert web.get("/assets/app-old.js").status_code == 404
+
+
+def test_a_file_comes_as_its_brotli_twin_where_the_browser_takes_that(dist: Path) -> None:
+    script = "x" * 2000
+    (dist / "assets" / "big-3c4d.js").write_text(script, "utf-8")
+    (dist / "assets" / "big-3c4d.js.br").write_bytes(b"twin")
+    web = Web(dist)
+    # Nothing here can read brotli, so the answer is looked at as it came.
+    twin = web.get("/assets/big-3c4d.js", "gzip, deflate, br")
+    assert (twin.headers["content-encoding"], twin.headers["content-length"]) == ("br", "4")
+    assert "javascript" in twin.headers["content-type"] and "immutable" in twin.headers["cache-control"]
+    gzip = web.get("/assets/big-3c4d.js", "gzip")
+    assert gzip.headers["content-encoding"] == "gzip" and gzip.text == script
+    plain = web.get("/assets/big-3c4d.js")
+    assert "content-encoding" not in plain.headers and plain.text == script
+    for answer in (twin, gzip, plain):
+        assert answer.headers["vary"] == "Accept-Encoding"
 
 
 @pytest.mark.parametrize("path", ["/..%2fsecret.txt", "/assets/..%2f..%2fsecret.txt", "/%2e%2e/secret.txt"])

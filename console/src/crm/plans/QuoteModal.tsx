@@ -1,6 +1,7 @@
 import { DatePicker, Form, Select } from "antd";
 import dayjs, { type Dayjs } from "dayjs";
 
+import "../../i18n/calendar";
 import { addDays, dayIn } from "../../format/time";
 import { useLanguage } from "../../i18n/names";
 import { useSession } from "../../session/session";
