@@ -49,6 +49,7 @@ def test_what_was_clicked_is_what_is_counted(chain: OpenChain) -> None:
     assert chain.clicks.refused == []
     chain.tell("everything is recounted")
     report = chain.verify()
+    print(report)
     assert "0 differences" in report, report
 
 
