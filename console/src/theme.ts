@@ -7,12 +7,8 @@ export const FONTS =
   '-apple-system, BlinkMacSystemFont, "Segoe UI", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", ' +
   '"Noto Sans SC", "Noto Sans CJK SC", "Source Han Sans SC", "Helvetica Neue", Arial, sans-serif';
 
-// Who wants no motion gets none from the parts either (styles/base.css does the rest).
-const isStill = globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches ?? false;
-
 export const theme: ThemeConfig = {
   token: {
-    motion: !isStill,
     colorPrimary: COLOURS.accent,
     colorInfo: COLOURS.accent,
     colorLink: COLOURS.accent,

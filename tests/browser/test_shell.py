@@ -190,6 +190,22 @@ def tamper(page: Page) -> None:
     )
 
 
+def test_a_page_that_does_not_come_is_said_and_left(context: BrowserContext, stack: Stack) -> None:
+    page = context.new_page()
+    sign_in(page, stack)
+    expect(page.locator("article.tile").first).to_be_visible()
+    context.route("**/assets/RestatementsPage-*", lambda route: route.abort())
+    page.get_by_test_id("nav-restatements").click()
+    expect(page.get_by_test_id("error")).to_be_visible()
+    page.get_by_test_id("nav-board").click()
+    expect(page.locator("article.tile").first).to_be_visible()
+    context.unroute("**/assets/RestatementsPage-*")
+    page.get_by_test_id("nav-restatements").click()
+    page.get_by_test_id("error").get_by_role("button").click()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.get_by_test_id("error")).to_have_count(0)
+
+
 def test_an_expired_session_says_so(context: BrowserContext, stack: Stack) -> None:
     page = context.new_page()
     sign_in(page, stack)

@@ -8,6 +8,7 @@ import { useSession } from "../session/session";
 import { WaitingBar } from "../work/WaitingBar";
 import { ChainGate, useChainIfKnown } from "../view/ChainProvider";
 import { useOpened } from "../view/useView";
+import { Boundary } from "./Boundary";
 import { ChainClock } from "./ChainClock";
 import { LanguageSwitch } from "./LanguageSwitch";
 import { LiveBadge } from "./LiveBadge";
@@ -22,12 +23,15 @@ const EventDrawer = lazy(() => import("../events/EventDrawer"));
 /** Header, pages, and the drawers that any page can open. The header is there whatever the services answer. */
 export function Shell({ children }: { children: ReactNode }) {
   usePageTitle();
-  const isBare = pageAt(useLocation().pathname)?.isBare ?? false;
+  const { pathname } = useLocation();
+  const isBare = pageAt(pathname)?.isBare ?? false;
   if (isBare) {
     return (
       <main>
         <WaitingBar />
-        <ChainGate>{children}</ChainGate>
+        <ChainGate>
+          <Boundary>{children}</Boundary>
+        </ChainGate>
       </main>
     );
   }
@@ -46,8 +50,11 @@ export function Shell({ children }: { children: ReactNode }) {
       <WaitingBar />
       <main className="shell-body">
         <ChainGate>
-          {children}
-          <Drawers />
+          {/* A page that could not be shown is left by going to another one. */}
+          <Boundary key={pathname}>{children}</Boundary>
+          <Boundary>
+            <Drawers />
+          </Boundary>
         </ChainGate>
       </main>
     </>
