@@ -8,6 +8,8 @@ import { useEvery } from "../work/query";
 import type { Practitioner } from "./types";
 
 type Staff = {
+  /** Whether the list has come: a form that proposes somebody waits for it. */
+  isKnown: boolean;
   /** Those who can be named at a clinic today. */
   at: (clinicId: string, ...professions: Practitioner["profession"][]) => { value: string; label: string }[];
   name: (practitionerId: string) => string;
@@ -25,6 +27,7 @@ export function useStaff(): Staff {
     const byId = new Map(all.map((one) => [one.practitioner_id, one.display_name]));
     const unnamed = (id: string) => t("name.person", { id: shortId(id) });
     return {
+      isKnown: data !== undefined,
       at: (clinicId, ...professions) =>
         all
           .filter((one) => one.is_active !== false && one.clinic_ids.includes(clinicId))

@@ -36,6 +36,7 @@ def step(page: Page, which: str, status: str) -> None:
     """`sign` or `quote`, as it is proposed."""
     page.get_by_test_id(f"plan-{which}").click()
     page.get_by_test_id("send").click()
+    expect(page.get_by_test_id("send")).to_have_count(0)
     expect(page.get_by_test_id("plan").first).to_have_attribute("data-status", status)
 
 

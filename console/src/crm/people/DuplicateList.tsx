@@ -1,4 +1,4 @@
-import { Table, Tag } from "antd";
+import { Table } from "antd";
 import { Link } from "react-router";
 
 import { dayIn, dayText } from "../../format/time";
@@ -57,10 +57,10 @@ export function DuplicateList({ desk }: { desk: Desk }) {
               <>
                 {records.map((one) => (
                   <div key={one.patient_id}>
-                    <Link to={`/patients/${one.patient_id}`}>{one.name}</Link> <span className="muted small">{since(one)}</span>
+                    <Link to={`/patients/${one.patient_id}`} className="crm-twice-link">{one.name}</Link> <span className="muted small">{since(one)}</span>
                   </div>
                 ))}
-                {is_same_name && <Tag color="orange">{t("crm.twice.name")}</Tag>}
+                {is_same_name && <span className="crm-state crm-state-busy crm-twice-same">{t("crm.twice.name")}</span>}
               </>
             ),
           },

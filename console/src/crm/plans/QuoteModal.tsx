@@ -29,6 +29,7 @@ export function QuoteModal({ plan, onClose }: { plan: Plan; onClose: () => void 
   const own = people.find(({ value }) => value === claims.practitioner)?.value ?? people[0]?.value;
   const send = ({ presented_by, valid_until }: Typed) =>
     tell({ service: "crm", path: `/plans/${plan.case_id}/quote`, body: { presented_by, valid_until: valid_until.format("YYYY-MM-DD") } });
+  if (!staff.isKnown) return null;
   return (
     <FormModal<Typed>
       title={t("crm.quote.title")}

@@ -20,6 +20,7 @@ export function SignModal({ plan, onClose }: { plan: Plan; onClose: () => void }
   const doctors = staff.at(plan.clinic_id, "doctor");
   const own = doctors.find(({ value }) => value === claims.practitioner);
   const initial = own?.value ?? (doctors.length === 1 ? doctors[0]?.value : undefined);
+  if (!staff.isKnown) return null;
   return (
     <FormModal<Typed>
       title={t("crm.sign.title")}
