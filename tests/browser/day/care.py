@@ -74,9 +74,9 @@ def perform(page: Page, product: str, tooth: str | None = None) -> None:
 def correct_source(page: Page, reason: str) -> None:
     """At the patient's page: the second of the channels, its first medium and campaign."""
     page.get_by_test_id("correct-source").click()
-    expect(page.get_by_test_id("source").locator("input")).to_be_focused()
-    for key in ("ArrowDown", "ArrowDown", "ArrowDown", "ArrowRight", "ArrowRight", "Enter"):
-        page.keyboard.press(key)
+    page.get_by_test_id("source").click()
+    for level, place in enumerate((1, 0, 0)):
+        page.locator(".ant-cascader-menu:visible").nth(level).locator("li").nth(place).click()
     page.locator("#reason").fill(reason)
     page.keyboard.press("Enter")
     expect(page.locator("[data-testid=entry][data-what=source_corrected]")).to_contain_text(reason)
