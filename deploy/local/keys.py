@@ -33,8 +33,17 @@ def issuer_key(directory: Path) -> rsa.RSAPrivateKey:
         with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
             file.write(pem)
     public = {**RSAAlgorithm.to_jwk(key.public_key(), as_dict=True), "kid": key_id(key), "use": "sig", "alg": "RS256"}
-    (directory / "jwks.json").write_text(json.dumps({"keys": [public]}))
+    _publish(directory / "jwks.json", json.dumps({"keys": [public]}))
     return key
+
+
+def _publish(path: Path, document: str) -> None:
+    """Written when it changes only, and never half: the services of a running stack may be reading it."""
+    if path.exists() and path.read_text() == document:
+        return
+    fresh = path.with_suffix(".new")
+    fresh.write_text(document)
+    fresh.replace(path)
 
 
 def key_id(key: rsa.RSAPrivateKey) -> str:
