@@ -10,7 +10,7 @@ import { leftByLine, linesBack } from "../src/billing/refunding";
 import { bodyOf, newPart, onePartMore, troubleOf, withChange } from "../src/billing/split";
 import type { Deposit, Order, Payment, Price, Refund } from "../src/billing/types";
 import { mayDo, TILL_ROLES } from "../src/billing/useMay";
-import { csvOf } from "../src/work/csv";
+import { csvOf } from "../src/common/csv";
 
 const deposit = { deposit_id: "d", balance_minor: 500, reserved_minor: 200 } as Deposit;
 

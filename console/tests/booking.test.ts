@@ -13,7 +13,7 @@ import type { Appointment, PublishedHours, Visit } from "../src/booking/types";
 import { cellAt } from "../src/booking/useDrag";
 import { walk } from "../src/booking/walk";
 import { sourceTree } from "../src/patients/sourceTree";
-import { isWaiting } from "../src/work/useCommand";
+import { isWaiting } from "../src/common/useCommand";
 
 const ZONE = "Asia/Shanghai";
 const DAY = "2026-03-02";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
 import { TEXTS as texts } from "../src/i18n/texts";
-import { eventsEn } from "../src/i18n/events";
+import { events as named } from "../src/i18n/events";
 import { refusalsZh } from "../src/i18n/refusals";
 
 const root = join(import.meta.dirname, "..");
@@ -64,6 +64,6 @@ describe("translations", () => {
       .flatMap((name) => [...readFileSync(join(events, name), "utf8").matchAll(/TYPE: ClassVar = "([\w.]+)\.v\d+"/g)])
       .map((match) => `event.${match[1]}`);
     expect(types.length).toBeGreaterThan(50);
-    expect(types.filter((type) => !(type in eventsEn)).sort()).toEqual([]);
+    expect(types.filter((type) => !(type in named)).sort()).toEqual([]);
   });
 });

@@ -135,7 +135,7 @@ def sign_in(page: Page, demo: Demo) -> None:
 
 def pictures(demo: Demo, page: Page) -> list[str]:
     """Every picture by its name, taken one after the other."""
-    here, taken = f"?clinic={demo.clinic}", list[str]()
+    taken: list[str] = []
 
     def take(name: str, path: str, ready: str, size: tuple[int, int] = DESKTOP) -> None:
         page.set_viewport_size({"width": size[0], "height": size[1]})
@@ -150,7 +150,7 @@ def pictures(demo: Demo, page: Page) -> list[str]:
     take("day", f"/day?clinic={demo.sandbox}", "queue-item")
     take("patient", f"/patients/{demo.plan('partially_accepted')['patient_id']}", "patient-head")
     take("present", f"/plans/{demo.plan('quoted')['case_id']}/present", "present-line", TABLET)
-    take("till", f"/till{here}", "orders-due")
+    take("till", f"/till?clinic={demo.clinic}", "orders-due")
     take("tasks", f"/tasks?clinic={demo.busiest()}", "tasks")
     return taken
 

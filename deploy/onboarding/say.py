@@ -89,7 +89,7 @@ def opened(
     print("  Next:")
     print("    the first booking: docs/guide/open-a-chain.md, step 5")
     print(f"    once a month, by cron: ./chairflow tenant hours {_arg(directory)} --tenant {tenant}")
-    print("    recalls run once a doctor has approved their protocols: followup's /v1/protocols")
+    print("    recalls run once a doctor has approved their protocols: page Protocols, signed in as the owner")
 
 
 def _count(number: int, what: str) -> str:

@@ -6,8 +6,9 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.browser.day.till import choose_patient, minor, show, top_up
 from tests.browser.test_board import Stack, assert_fits, call, sandbox_clinic
 from tests.browser.test_shell import SIZES, serious
 
@@ -57,18 +58,6 @@ def new_patient(stack: Stack) -> str:
     return name
 
 
-def minor(text: str) -> int:
-    """An amount as it is shown, in minor units."""
-    return int(re.sub(r"[^\d]", "", text))
-
-
-def choose_patient(drawer: Locator, name: str) -> None:
-    drawer.locator("input").first.press_sequentially(name)
-    expect(drawer.page.locator(".ant-select-item-option", has_text=name)).to_be_visible()
-    drawer.page.keyboard.press("Enter")
-    expect(drawer.get_by_test_id("chosen")).to_contain_text(name)
-
-
 def order_with_discount(page: Page, name: str) -> int:
     """The price list's first product at a fifth off; what is to be paid. It waits for a manager."""
     page.get_by_test_id("new-order").click()
@@ -112,21 +101,6 @@ def take(page: Page, name: str, total: int) -> None:
     expect(page.get_by_test_id("find-order")).to_be_focused()
 
 
-def show(page: Page, tab: str) -> None:
-    page.locator(f".ant-tabs-tab[data-node-key={tab}]").click()
-
-
-def top_up(page: Page, name: str) -> None:
-    page.get_by_test_id("top-up").click()
-    drawer = page.get_by_test_id("deposit-drawer")
-    choose_patient(drawer, name)
-    drawer.get_by_role("spinbutton").fill("250")
-    page.keyboard.press("Enter")
-    expect(drawer.get_by_test_id("balance")).to_contain_text("250.00")
-    page.keyboard.press("Escape")
-    expect(drawer).to_be_hidden()
-
-
 def download(page: Page, where: str, path: Path) -> list[str]:
     """The rows of a list's file, as a spreadsheet would read them."""
     with page.expect_download() as file:
@@ -168,7 +142,7 @@ def test_the_till_from_order_to_day_total(till: Open, stack: Stack, tmp_path: Pa
     assert serious(cashier) == []
     assert_fits(cashier)
     assert sum(name in row for row in download(cashier, "all-orders", tmp_path / "orders.csv")) == 1
-    top_up(cashier, name)
+    top_up(cashier, name, "250.00")
     ask_back(cashier, name)
     assert serious(cashier) == []
 
@@ -196,7 +170,7 @@ def test_a_cashier_takes_a_deposit_from_somebody_who_has_never_been_here(
     """Found by name, in all files of the chain; a cashier is told the masked number and not where the person came from."""
     name = new_patient(stack)
     cashier = till("cashier")
-    top_up(cashier, name)
+    top_up(cashier, name, "250.00")
     show(cashier, "deposits")
     left = cashier.get_by_test_id("deposits-left")
     expect(left.locator("tr", has_text=name)).to_contain_text("250.00")

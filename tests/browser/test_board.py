@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, Protocol
 from uuid import uuid4
 
@@ -115,7 +116,16 @@ def test_number_moves_and_opens_into_its_event(page: Page, stack: Stack) -> None
     expect(detail.locator("[data-testid=event-postings] [data-kpi=K04]").first).to_contain_text("+1")
 
 
-def test_every_page_shows_in_the_readers_language(page: Page, stack: Stack) -> None:
+def whole_file(page: Page, path: Path, *, more_than: int) -> None:
+    """A file holds the whole list, and not only what was shown of it."""
+    with page.expect_download() as file:
+        page.get_by_test_id("csv").click()
+    file.value.save_as(path)
+    rows = path.read_text("utf-8-sig").splitlines()[1:]
+    assert len(set(rows)) == len(rows) > more_than
+
+
+def test_every_page_shows_in_the_readers_language(page: Page, stack: Stack, tmp_path: Path) -> None:
     refusals: list[str] = []
     page.on("pageerror", lambda error: refusals.append(str(error)))
     sign_in(page, stack)
@@ -128,6 +138,8 @@ def test_every_page_shows_in_the_readers_language(page: Page, stack: Stack) -> N
         page.get_by_test_id(f"nav-{name}").click()
         expect(page.get_by_role("heading", level=1)).to_have_text(chinese if is_chinese(page) else english)
         assert_fits(page)
+        if name == "events":
+            whole_file(page, tmp_path / "events.csv", more_than=page.get_by_test_id("event").count())
     page.get_by_test_id("nav-board").click()
     expect(page.locator("article.tile")).to_have_count(7)
     page.get_by_test_id("show").get_by_text("全部指标" if is_chinese(page) else "All numbers").click()

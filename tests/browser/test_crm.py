@@ -8,6 +8,8 @@ from uuid import uuid4
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.browser.day.care import choose
+from tests.browser.day.desk import merge
 from tests.browser.test_board import Stack, assert_fits, call, is_chinese, sandbox_clinic
 from tests.browser.test_shell import resize, serious
 
@@ -64,14 +66,6 @@ def seated(stack: Stack, patient: str) -> str:
         stack, "booking", "POST", f"/visits/{visit}/seat", {"chair_id": next(one for one in chairs if one not in busy)}
     )
     return str(visit)
-
-
-def choose(page: Page, field: str, text: str) -> None:
-    """Pick in a select, by keyboard, as soon as what was typed is offered."""
-    page.locator(f"#{field}").fill(text)
-    offered = page.locator(".ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option-active")
-    expect(offered.filter(has_text=text)).to_be_visible()
-    page.keyboard.press("Enter")
 
 
 def draft_plan(page: Page) -> None:
@@ -165,12 +159,7 @@ def test_two_records_of_one_person_become_one_and_two_again(context: BrowserCont
     patient, other = register(stack, name, phone), register(stack, name, phone)
     page = context.new_page()
     sign_in_as(page, stack, "front_desk", f"/patients/{patient}")
-    page.get_by_test_id("duplicates").click()
-    page.get_by_test_id("merge").click()
-    page.locator("#reason").fill("same number, same name")
-    page.keyboard.press("Enter")
-    expect(page.get_by_test_id("merge")).to_have_count(0)
-    page.keyboard.press("Escape")
+    merge(page)
     expect(page.get_by_test_id("unmerge")).to_be_visible()
     assert call(stack, "crm", "GET", f"/patients/{other}")["canonical_id"] == patient
     page.get_by_test_id("unmerge").click()

@@ -54,8 +54,8 @@ def test_what_was_clicked_is_what_is_counted(chain: OpenChain) -> None:
 
 
 def the_owner_switches_follow_up_on(chain: OpenChain) -> None:
-    chain.tell("the owner approves the protocol for quotes that nobody answers")
-    calls.approve(chain.sign_in("周明", "owner"), "X-QUOTE", clinician="陈立")
+    chain.tell("the owner approves, on a phone, the protocol for quotes that nobody answers")
+    calls.approve(chain.sign_in("周明", "owner", size="phone"), "X-QUOTE", clinician="陈立")
 
 
 def the_telephone_rings(chain: OpenChain, page: Page) -> None:

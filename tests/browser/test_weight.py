@@ -15,7 +15,7 @@ FIRST_PAGES = (
     ("owner", "/", "value-K04"),
     ("front_desk", "/tasks", "tasks"),
 )
-# What is not open yet is fetched when the browser has nothing else to do (console/src/work/later.ts): not the first page.
+# What is not open yet is fetched when the browser has nothing else to do (console/src/common/later.ts): not the first page.
 NEVER_IDLE = "window.requestIdleCallback = () => 0"
 
 

@@ -1,8 +1,9 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 
 import { useApi } from "../session/session";
 import type { View } from "../view/useView";
-import type { Board, Cell, ClinicNumbers, Cursor, Definition, EventDetail, Explanation, Page, Restatement } from "./types";
+import { usePages, type Listed } from "./pages";
+import type { Board, Cell, ClinicNumbers, Definition, EventDetail, Explanation, Page, Restatement } from "./types";
 
 /** Queries under this key are asked again when the stream says that a number moved. */
 export const LIVE = "live";
@@ -89,30 +90,16 @@ type ExplainQuery = {
   sandboxes?: boolean;
 };
 
+/** Where the postings behind a number are. */
+export function postingsOf({ kpi, clinic, from, to, knownAt, sandboxes = true }: ExplainQuery): Listed {
+  const query = { clinic_id: clinic, date_from: from, date_to: to, known_at: knownAt, include_sandbox: sandboxes };
+  return { path: `/kpis/${kpi}/explain`, query };
+}
+
 /** The postings behind a number, newest first, page by page. */
-export function useExplain({ kpi, clinic, from, to, knownAt, sandboxes = true }: ExplainQuery, limit = 30) {
-  const api = useApi();
-  return useInfiniteQuery({
-    queryKey: [LIVE, "explain", kpi, clinic, from, to, knownAt, limit],
-    placeholderData: keepPreviousData,
-    initialPageParam: null as Cursor | null,
-    getNextPageParam: (page: Page<Explanation>) => page.next,
-    queryFn: ({ pageParam, signal }) =>
-      api.get<Page<Explanation>>(
-        "analytics",
-        `/kpis/${kpi}/explain`,
-        {
-          clinic_id: clinic,
-          date_from: from,
-          date_to: to,
-          known_at: knownAt,
-          include_sandbox: sandboxes,
-          limit,
-          after: pageParam,
-        },
-        signal,
-      ),
-  });
+export function useExplain(wanted: ExplainQuery, limit = 30) {
+  const listed = postingsOf(wanted);
+  return usePages<Explanation>([LIVE, "explain", listed.path], listed, limit, true);
 }
 
 /** One event with the state it carried and what it posted to which number. */
@@ -136,29 +123,14 @@ type RestatementQuery = {
   kind: ChangeKind;
 };
 
-/** Changes to closed days, of one kind; never mixed. */
-export function useRestatements({ clinic, kpi, knownAt, sandboxes, kind }: RestatementQuery, limit = 30) {
-  const api = useApi();
-  return useInfiniteQuery({
-    queryKey: [LIVE, "restatements", clinic, kpi, knownAt, kind, limit],
-    placeholderData: keepPreviousData,
-    initialPageParam: null as Cursor | null,
-    getNextPageParam: (page: Page<Restatement>) => page.next,
-    queryFn: ({ pageParam, signal }) =>
-      api.get<Page<Restatement>>(
-        "analytics",
-        "/restatements",
-        {
-          clinic_id: clinic,
-          kpi,
-          known_at: knownAt,
-          kind: kind === "imported" ? "imported" : "restated",
-          balances: kind === "imported" ? null : kind === "balances",
-          include_sandbox: sandboxes,
-          limit,
-          after: pageParam,
-        },
-        signal,
-      ),
-  });
+/** Where changes to closed days are, those of one kind; never mixed. */
+export function restatementsOf({ clinic, kpi, knownAt, sandboxes, kind }: RestatementQuery): Listed {
+  const isImported = kind === "imported";
+  const kinds = { kind: isImported ? "imported" : "restated", balances: isImported ? null : kind === "balances" };
+  return { path: "/restatements", query: { clinic_id: clinic, kpi, known_at: knownAt, include_sandbox: sandboxes, ...kinds } };
+}
+
+/** Changes to closed days, page by page. */
+export function useRestatements(wanted: RestatementQuery, limit = 30) {
+  return usePages<Restatement>([LIVE, "restatements"], restatementsOf(wanted), limit, true);
 }

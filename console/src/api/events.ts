@@ -1,7 +1,5 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
-
-import { useApi } from "../session/session";
-import type { Cursor, EventItem, Page, Service } from "./types";
+import { usePages, type Listed } from "./pages";
+import type { EventItem, Service } from "./types";
 
 /** Which events: each of these narrows the list; null leaves it as it is. */
 export type EventFilter = {
@@ -16,32 +14,15 @@ export type EventFilter = {
   sandboxes: boolean;
 };
 
+/** Where these events are. */
+export function eventsOf({ clinic, service, type, kpi, moved, knownAt, sandboxes }: EventFilter): Listed {
+  const query = { clinic_id: clinic, service, type, kpi, moved: moved ? true : null, known_at: knownAt, include_sandbox: sandboxes };
+  return { path: "/events", query };
+}
+
 /** The newest events before the stream began, page by page. */
 export function useEvents(filter: EventFilter, limit = 30) {
-  const api = useApi();
-  const { clinic, service, type, kpi, moved, knownAt, sandboxes } = filter;
-  return useInfiniteQuery({
-    queryKey: ["events", clinic, service, type, kpi, moved, knownAt, limit],
-    initialPageParam: null as Cursor | null,
-    getNextPageParam: (page: Page<EventItem>) => page.next,
-    queryFn: ({ pageParam, signal }) =>
-      api.get<Page<EventItem>>(
-        "analytics",
-        "/events",
-        {
-          clinic_id: clinic,
-          service,
-          type,
-          kpi,
-          moved: moved ? true : null,
-          known_at: knownAt,
-          include_sandbox: sandboxes,
-          limit,
-          after: pageParam,
-        },
-        signal,
-      ),
-  });
+  return usePages<EventItem>(["events"], eventsOf(filter), limit, false);
 }
 
 /** Whether an event that the stream brought belongs into the list. */

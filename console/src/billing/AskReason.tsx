@@ -1,8 +1,8 @@
 import { Form, Input, Modal } from "antd";
 import { useTranslation } from "react-i18next";
 
-import { RefusalNotice } from "../work/RefusalNotice";
-import { useCommand, type Told } from "../work/useCommand";
+import { RefusalNotice } from "../common/RefusalNotice";
+import { useCommand, type Told } from "../common/useCommand";
 
 type Props = { title: string; hint: string; go: string; told: (reason: string) => Told; onClose: () => void };
 

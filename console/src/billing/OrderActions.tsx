@@ -4,7 +4,7 @@ import { Suspense, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import type { Clinic } from "../api/types";
-import { later, useFetchLater } from "../work/later";
+import { later, useFetchLater } from "../common/later";
 import type { Order } from "./types";
 import { useMay } from "./useMay";
 

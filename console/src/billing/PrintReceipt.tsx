@@ -4,7 +4,7 @@ import { createPortal } from "react-dom";
 import type { Clinic } from "../api/types";
 import { useNames } from "../patients/useNames";
 import { useProductName } from "../view/useNames";
-import { useEvery, useOne } from "../work/query";
+import { useEvery, useOne } from "../common/query";
 import { Receipt } from "./Receipt";
 import type { Order, Payment } from "./types";
 

@@ -1,8 +1,8 @@
 import { Button, Drawer, Form, Input } from "antd";
 
 import { useLanguage } from "../i18n/names";
-import { RefusalNotice } from "../work/RefusalNotice";
-import { useCommand } from "../work/useCommand";
+import { RefusalNotice } from "../common/RefusalNotice";
+import { useCommand } from "../common/useCommand";
 import { MoneyInput } from "./MoneyInput";
 import { available } from "./split";
 import type { Deposit } from "./types";

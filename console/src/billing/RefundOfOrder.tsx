@@ -6,7 +6,7 @@ import { momentText } from "../format/time";
 import { useLanguage } from "../i18n/names";
 import { refundable } from "../sandbox/refundable";
 import { Loading } from "../shell/notices";
-import { useEvery } from "../work/query";
+import { useEvery } from "../common/query";
 import { RefundForm } from "./RefundForm";
 import type { Payment } from "./types";
 import { useMoney } from "./useMoney";

@@ -1,4 +1,4 @@
-import type { Desk } from "../work/useDesk";
+import type { Desk } from "../common/useDesk";
 import { FindPayment } from "./FindPayment";
 import { PaidBack } from "./PaidBack";
 import { RequestedRefunds } from "./RequestedRefunds";

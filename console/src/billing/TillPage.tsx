@@ -5,8 +5,8 @@ import { useSearchParams } from "react-router";
 
 import { useLanguage } from "../i18n/names";
 import { Empty, Loading } from "../shell/notices";
-import { ClinicSelect } from "../work/ClinicSelect";
-import { useDesk, type Desk } from "../work/useDesk";
+import { ClinicSelect } from "../common/ClinicSelect";
+import { useDesk, type Desk } from "../common/useDesk";
 import { NewOrderDrawer } from "./NewOrderDrawer";
 import { OrdersTab } from "./OrdersTab";
 import { TopUpDrawer } from "./TopUpDrawer";

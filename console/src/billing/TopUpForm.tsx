@@ -1,9 +1,9 @@
 import { Button, Form, Radio } from "antd";
 
 import { useLanguage } from "../i18n/names";
-import { RefusalNotice } from "../work/RefusalNotice";
-import { useCommand } from "../work/useCommand";
-import type { Desk } from "../work/useDesk";
+import { RefusalNotice } from "../common/RefusalNotice";
+import { useCommand } from "../common/useCommand";
+import type { Desk } from "../common/useDesk";
 import { MoneyInput } from "./MoneyInput";
 import type { Person } from "./PickPatient";
 import { CASH_METHODS, type CashMethod } from "./types";

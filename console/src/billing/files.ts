@@ -2,7 +2,7 @@ import { clockText } from "../format/time";
 import { useLanguage } from "../i18n/names";
 import type { PatientName } from "../patients/types";
 import { useProductName } from "../view/useNames";
-import type { CsvColumn } from "../work/csv";
+import type { CsvColumn } from "../common/csv";
 import { inMainUnit } from "./inMainUnit";
 import { stateOf } from "./orderState";
 import type { Deposit, Order, Payment, Refund } from "./types";

@@ -1,6 +1,6 @@
 import { useCells } from "../api/analytics";
 import type { Clinic } from "../api/types";
-import { useEvery } from "../work/query";
+import { useEvery } from "../common/query";
 import { byMethod } from "./dayTotal";
 import type { Deposit, Payment, Refund } from "./types";
 

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 
-import { useEvery } from "../work/query";
+import { useEvery } from "../common/query";
 import { FILTERS } from "./orderState";
 import type { Order, Price, Refund } from "./types";
 

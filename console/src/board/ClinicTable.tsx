@@ -9,7 +9,7 @@ import { kpiName, useLanguage } from "../i18n/names";
 import { ErrorNotice, Loading } from "../shell/notices";
 import { useClinic } from "../view/ChainProvider";
 import { useOpened, useView } from "../view/useView";
-import { CsvButton } from "../work/CsvButton";
+import { CsvButton } from "../common/CsvButton";
 import { ChangeText } from "./ChangeText";
 import { ClinicName } from "./ClinicName";
 import { periodBefore } from "./comparedWith";

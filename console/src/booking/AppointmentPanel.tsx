@@ -3,8 +3,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { PatientName } from "../patients/PatientName";
-import { RefusalNotice } from "../work/RefusalNotice";
-import { useCommand } from "../work/useCommand";
+import { RefusalNotice } from "../common/RefusalNotice";
+import { useCommand } from "../common/useCommand";
 import { CancelForm } from "./CancelForm";
 import { useDayDesk } from "./dayContext";
 import { canArrive, isAwaited, phaseOf } from "./phase";

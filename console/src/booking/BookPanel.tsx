@@ -2,8 +2,8 @@ import { Button, Flex, Form, Steps, Typography } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import { RefusalNotice } from "../work/RefusalNotice";
-import { useCommand } from "../work/useCommand";
+import { RefusalNotice } from "../common/RefusalNotice";
+import { useCommand } from "../common/useCommand";
 import { useDayDesk, type Person } from "./dayContext";
 import { FindPatient } from "./FindPatient";
 import { minutesOf } from "./grid";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import { useCommand } from "../work/useCommand";
+import { useCommand } from "../common/useCommand";
 import { useDayDesk } from "./dayContext";
 import { seenMoves } from "./meanwhile";
 import { MeanwhileNotice } from "./MeanwhileNotice";

@@ -2,9 +2,9 @@ import { Alert, Button, Flex, Form, Radio, Spin } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import { useOne } from "../work/query";
-import { RefusalNotice } from "../work/RefusalNotice";
-import { useCommand } from "../work/useCommand";
+import { useOne } from "../common/query";
+import { RefusalNotice } from "../common/RefusalNotice";
+import { useCommand } from "../common/useCommand";
 import { useProductName } from "../view/useNames";
 import { useDayDesk } from "./dayContext";
 import { dayAfter, INTERVALS, suggested, type Interval } from "./nextVisit";

@@ -1,7 +1,7 @@
 import { Form, Radio } from "antd";
 import { useTranslation } from "react-i18next";
 
-import { useCommand } from "../work/useCommand";
+import { useCommand } from "../common/useCommand";
 import { useDayDesk } from "./dayContext";
 import { REASONS } from "./reasons";
 import { TriageForm } from "./TriageForm";

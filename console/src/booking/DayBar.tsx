@@ -3,8 +3,8 @@ import { Button, Flex, Space, Switch } from "antd";
 import { useTranslation } from "react-i18next";
 
 import { addDays } from "../format/time";
-import { ClinicSelect } from "../work/ClinicSelect";
-import { DayButton } from "../work/DayButton";
+import { ClinicSelect } from "../common/ClinicSelect";
+import { DayButton } from "../common/DayButton";
 import { useDayDesk } from "./dayContext";
 import { phaseOf, PHASES } from "./phase";
 import { PhaseTag } from "./PhaseTag";

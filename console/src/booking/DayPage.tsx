@@ -4,8 +4,8 @@ import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 
 import { Empty, ErrorNotice, Loading } from "../shell/notices";
-import { RefusalNotice } from "../work/RefusalNotice";
-import { useDesk, type Desk } from "../work/useDesk";
+import { RefusalNotice } from "../common/RefusalNotice";
+import { useDesk, type Desk } from "../common/useDesk";
 import { DayContext, useDayDesk, type DayDesk } from "./dayContext";
 import { DayBar } from "./DayBar";
 import { DayGrid } from "./DayGrid";

@@ -2,7 +2,7 @@ import { Alert, Button, Descriptions, Form } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import { useCommand } from "../work/useCommand";
+import { useCommand } from "../common/useCommand";
 import { useDayDesk } from "./dayContext";
 import { minutesOf } from "./grid";
 import { seenMoves } from "./meanwhile";

@@ -3,8 +3,8 @@ import { Suspense, useMemo, useRef, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
 import { Loading } from "../shell/notices";
-import { DayPicker } from "../work/DayButton";
-import { later, useFetchLater } from "../work/later";
+import { DayPicker } from "../common/DayButton";
+import { later, useFetchLater } from "../common/later";
 import { PanelContext, useDayDesk, type Panel, type Panels } from "./dayContext";
 import { useAppointment } from "./useAppointment";
 

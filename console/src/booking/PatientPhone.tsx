@@ -1,6 +1,6 @@
 import { Phone } from "../patients/Phone";
 import type { Patient } from "../patients/types";
-import { useOne } from "../work/query";
+import { useOne } from "../common/query";
 
 /** A patient's masked number, with the audited click that shows the whole one. */
 export function PatientPhone({ id }: { id: string }) {

@@ -3,8 +3,8 @@ import { Button, Dropdown, Flex, Space } from "antd";
 import { useTranslation } from "react-i18next";
 
 import { PatientName } from "../patients/PatientName";
-import { RefusalNotice } from "../work/RefusalNotice";
-import { useCommand } from "../work/useCommand";
+import { RefusalNotice } from "../common/RefusalNotice";
+import { useCommand } from "../common/useCommand";
 import { useDayDesk } from "./dayContext";
 import { columnsOf } from "./grid";
 import { minutesSince, nextSteps, takenChairs, type Step } from "./queue";

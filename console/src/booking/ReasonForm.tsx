@@ -2,7 +2,7 @@ import { Button, Flex, Form, Radio } from "antd";
 import { useTranslation } from "react-i18next";
 
 import type { ApiError } from "../api/client";
-import { RefusalNotice } from "../work/RefusalNotice";
+import { RefusalNotice } from "../common/RefusalNotice";
 import { initiatorOf, REASONS, type Occasion } from "./reasons";
 import type { Initiator } from "./types";
 

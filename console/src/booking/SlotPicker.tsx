@@ -6,8 +6,8 @@ import { useTranslation } from "react-i18next";
 
 import "../i18n/calendar";
 import { addDays } from "../format/time";
-import { RefusalNotice } from "../work/RefusalNotice";
-import { useOne } from "../work/query";
+import { RefusalNotice } from "../common/RefusalNotice";
+import { useOne } from "../common/query";
 import { ApiError } from "../api/client";
 import { useDayDesk } from "./dayContext";
 import type { Slot } from "./types";

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
 import type { ApiError } from "../api/client";
-import { RefusalNotice } from "../work/RefusalNotice";
+import { RefusalNotice } from "../common/RefusalNotice";
 import { useDayDesk } from "./dayContext";
 import { departmentsOf } from "./departments";
 import type { DeclaredType, Practitioner, Triage, Visit } from "./types";

@@ -1,7 +1,7 @@
 import { Alert, Button } from "antd";
 import { useTranslation } from "react-i18next";
 
-import { useCommand } from "../work/useCommand";
+import { useCommand } from "../common/useCommand";
 import { useDayDesk } from "./dayContext";
 import { TriageForm } from "./TriageForm";
 import type { Visit } from "./types";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 
-import { useCommand } from "../work/useCommand";
+import { useCommand } from "../common/useCommand";
 import { useDayDesk } from "./dayContext";
 import { ReasonForm } from "./ReasonForm";
 import type { Visit } from "./types";

@@ -2,7 +2,7 @@ import { Alert, Button, Flex, Typography } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import { RefusalNotice } from "../work/RefusalNotice";
+import { RefusalNotice } from "../common/RefusalNotice";
 import { candidatesOf } from "./candidates";
 import { useDayDesk, type Person } from "./dayContext";
 import { FindPatient } from "./FindPatient";

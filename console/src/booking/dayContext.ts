@@ -1,6 +1,6 @@
 import { createContext, use } from "react";
 
-import type { Desk } from "../work/useDesk";
+import type { Desk } from "../common/useDesk";
 import type { May } from "./roles";
 import type { Place } from "./types";
 import type { Day } from "./useDay";

@@ -1,4 +1,4 @@
-import { useOne } from "../work/query";
+import { useOne } from "../common/query";
 import { useDayDesk } from "./dayContext";
 import type { Appointment } from "./types";
 

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 
-import type { Desk } from "../work/useDesk";
-import { useEvery, useOne } from "../work/query";
+import type { Desk } from "../common/useDesk";
+import { useEvery, useOne } from "../common/query";
 import { useNames } from "../patients/useNames";
 import type { Appointment, Chair, Practitioner, PublishedHours, Visit } from "./types";
 

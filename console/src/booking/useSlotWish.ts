@@ -6,6 +6,7 @@ import type { Wish } from "./SlotPicker";
 import type { Place, Slot } from "./types";
 
 const USUAL_MINUTES = 30;
+// Who can be booked, in the order in which they are proposed.
 const TREATING = ["doctor", "hygienist", "nurse"];
 
 const covers = ({ starts_at: from, ends_at: to }: { starts_at: string; ends_at: string }, moment: string) =>
@@ -19,7 +20,7 @@ type Start = { practitioner?: string; minutes?: number; date?: string; place?: P
  */
 export function useSlotWish({ practitioner, minutes, date, place }: Start) {
   const { desk, date: shown, practitioners, hours } = useDayDesk();
-  const treating = practitioners.filter((one) => one.is_active !== false && TREATING.includes(one.profession));
+  const treating = TREATING.flatMap((profession) => practitioners.filter((one) => one.is_active !== false && one.profession === profession));
   const onShift = treating.find((one) =>
     hours?.shifts.some((shift) => shift.practitioner_id === one.practitioner_id && (place === undefined || covers(shift, place.starts_at))),
   );

@@ -4,7 +4,7 @@ import { Link, useParams } from "react-router";
 import { useLanguage } from "../i18n/names";
 import type { Patient } from "../patients/types";
 import { ErrorNotice, Loading } from "../shell/notices";
-import { useOne } from "../work/query";
+import { useOne } from "../common/query";
 import { useMay } from "./may";
 import { DirectOrders } from "./orders/DirectOrders";
 import { PatientHead } from "./people/PatientHead";

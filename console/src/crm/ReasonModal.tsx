@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 
 import type { ApiError } from "../api/client";
 import { useLanguage } from "../i18n/names";
-import { RefusalNotice } from "../work/RefusalNotice";
-import { useFocusBack } from "../work/useFocusBack";
+import { RefusalNotice } from "../common/RefusalNotice";
+import { useFocusBack } from "../common/useFocusBack";
 
 type Props = {
   title: string;

@@ -1,4 +1,4 @@
-import { useEvery } from "../work/query";
+import { useEvery } from "../common/query";
 import type { Appointment, Attempt, Deposit, Order, Payment, Plan, Procedure, Recall, Refund, Task, Visit } from "./types";
 
 /** Everything that the services know about one person, under all of their ids. */

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 
 import { useLanguage } from "../i18n/names";
-import { useEvery } from "../work/query";
+import { useEvery } from "../common/query";
 import type { Price } from "./types";
 
 /** The price list, and a product's name in the reader's language. */

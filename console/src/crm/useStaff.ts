@@ -4,7 +4,7 @@ import { roleOf } from "../events/roleOf";
 import { roleName, useLanguage } from "../i18n/names";
 import { useSession } from "../session/session";
 import { shortId } from "../view/shortId";
-import { useEvery } from "../work/query";
+import { useEvery } from "../common/query";
 import type { Practitioner } from "./types";
 
 type Staff = {

@@ -1,5 +1,5 @@
-import { useEvery } from "../work/query";
-import type { Desk } from "../work/useDesk";
+import { useEvery } from "../common/query";
+import type { Desk } from "../common/useDesk";
 import type { Appointment, Visit } from "./types";
 
 /** Somebody whom the clinic sees today. */

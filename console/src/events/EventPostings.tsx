@@ -6,7 +6,7 @@ import { dimName, kpiName, useLanguage } from "../i18n/names";
 import { postedText } from "../i18n/posted";
 import { useClinic } from "../view/ChainProvider";
 import { useOpened } from "../view/useView";
-import { CsvButton } from "../work/CsvButton";
+import { CsvButton } from "../common/CsvButton";
 
 /** Every posting of one event under its clinic and day: number, split, and by how much. */
 export function EventPostings({ postings }: { postings: Posted[] }) {

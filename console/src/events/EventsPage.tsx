@@ -2,7 +2,7 @@ import { Button } from "antd";
 import { useMemo, useState } from "react";
 
 import { useDefinitions } from "../api/analytics";
-import type { EventFilter } from "../api/events";
+import { eventsOf, type EventFilter } from "../api/events";
 import type { EventItem } from "../api/types";
 import { eventName, kpiName, useLanguage } from "../i18n/names";
 import { Empty, ErrorNotice, Loading } from "../shell/notices";
@@ -11,7 +11,8 @@ import { KnownClinic } from "../view/KnownClinic";
 import { useMoments } from "../view/useMoments";
 import { useOpened, useView } from "../view/useView";
 import { ViewBar } from "../view/ViewBar";
-import { CsvButton } from "../work/CsvButton";
+import { CsvButton } from "../common/CsvButton";
+import { useWhole } from "../common/query";
 import { EventFilters, EVERYTHING } from "./EventFilters";
 import { EventRow } from "./EventRow";
 import { useEventList } from "./useEventList";
@@ -27,6 +28,7 @@ export default function EventsPage() {
   const [, openEvent] = useOpened("event");
   const filter = useMemo<EventFilter>(() => ({ ...choice, clinic, knownAt, sandboxes }), [choice, clinic, knownAt, sandboxes]);
   const { stored, events, fresh } = useEventList(filter, 50);
+  const whole = useWhole<EventItem>("analytics", eventsOf(filter));
   const columns: { title: string; value: (event: EventItem) => string | number | undefined }[] = [
     { title: t("csv.known"), value: ({ recorded_at, clinic_id }) => moment(recorded_at, clinic_id, true) },
     { title: t("csv.event"), value: ({ type }) => eventName(t, type) },
@@ -46,7 +48,7 @@ export default function EventsPage() {
             </div>
             <div className="page-filter">
               <EventFilters choice={choice} onChange={setChoice} />
-              <CsvButton name="events" rows={events} columns={columns} />
+              <CsvButton name="events" rows={whole} columns={columns} />
             </div>
           </header>
           <section className="card">

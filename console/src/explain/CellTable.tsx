@@ -4,7 +4,7 @@ import type { Amount, Definition } from "../api/types";
 import { headline, plotted, quantity } from "../format/number";
 import { useLanguage } from "../i18n/names";
 import { partNames } from "../i18n/parts";
-import { CsvButton } from "../work/CsvButton";
+import { CsvButton } from "../common/CsvButton";
 
 type Row = [string, Amount];
 type Props = {

@@ -1,6 +1,6 @@
 import { Button } from "antd";
 
-import { useExplain } from "../api/analytics";
+import { postingsOf, useExplain } from "../api/analytics";
 import type { Definition, Explanation } from "../api/types";
 import { dayText } from "../format/time";
 import { eventName, serviceOf, useLanguage } from "../i18n/names";
@@ -9,8 +9,12 @@ import { Empty, ErrorNotice, Loading } from "../shell/notices";
 import { useClinic } from "../view/ChainProvider";
 import type { KpiView } from "../view/useKpiView";
 import { useMoments } from "../view/useMoments";
-import { CsvButton } from "../work/CsvButton";
+import { CsvButton } from "../common/CsvButton";
+import { useWhole } from "../common/query";
 import { sinceOf } from "./useSum";
+
+// Not those of its splits.
+const isOfTheWhole = ({ dim }: Explanation) => dim === "";
 
 type Props = { definition: Definition; view: KpiView; onEvent: (id: string) => void };
 
@@ -19,10 +23,12 @@ export function Postings({ definition, view, onEvent }: Props) {
   const { t, locale } = useLanguage();
   const { clinic, day, to, knownAt, sandboxes } = view;
   const from = sinceOf(definition, view);
-  const query = useExplain({ kpi: definition.id, clinic, from, to: day ?? to, knownAt, sandboxes });
+  const wanted = { kpi: definition.id, clinic, from, to: day ?? to, knownAt, sandboxes };
+  const query = useExplain(wanted);
+  const whole = useWhole<Explanation>("analytics", postingsOf(wanted));
   const clinicOf = useClinic();
   const { moment } = useMoments();
-  const items = query.data?.pages.flatMap((page) => page.items).filter((item) => item.dim === "") ?? [];
+  const items = query.data?.pages.flatMap((page) => page.items).filter(isOfTheWhole) ?? [];
   const columns = [
     { title: t("csv.known"), value: (item: Explanation) => moment(item.known_at, item.clinic_id, true) },
     { title: t("csv.event"), value: (item: Explanation) => eventName(t, item.event_type) },
@@ -51,7 +57,7 @@ export function Postings({ definition, view, onEvent }: Props) {
       </ul>
       {items.length > 0 && (
         <div className="csv-below">
-          <CsvButton name={`${definition.id}-postings-${from}-${day ?? to}`} rows={items} columns={columns} />
+          <CsvButton name={`${definition.id}-postings-${from}-${day ?? to}`} rows={async () => (await whole()).filter(isOfTheWhole)} columns={columns} />
         </div>
       )}
       {query.hasNextPage && (

@@ -8,7 +8,7 @@ import { dimName, useLanguage } from "../i18n/names";
 import { Empty, ErrorNotice, Loading } from "../shell/notices";
 import { useClinic } from "../view/ChainProvider";
 import type { KpiView } from "../view/useKpiView";
-import { CsvButton } from "../work/CsvButton";
+import { CsvButton } from "../common/CsvButton";
 import { Corrections } from "./Corrections";
 import { effectsOf, type Effect } from "./effects";
 import { effectText } from "./effectText";

@@ -5,7 +5,7 @@ import "../i18n/calendar";
 import { addDays } from "../format/time";
 import { useLanguage } from "../i18n/names";
 import { momentAt, wallTime } from "../view/wallTime";
-import type { Desk } from "../work/useDesk";
+import type { Desk } from "../common/useDesk";
 
 /** The longest that the service takes. */
 const MOST_DAYS = 90;

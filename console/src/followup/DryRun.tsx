@@ -11,8 +11,8 @@ import { useLanguage } from "../i18n/names";
 import { ErrorNotice, Loading } from "../shell/notices";
 import { useClinic } from "../view/ChainProvider";
 import { shortId } from "../view/shortId";
-import { CsvButton } from "../work/CsvButton";
-import { useOne } from "../work/query";
+import { CsvButton } from "../common/CsvButton";
+import { useOne } from "../common/query";
 import { byClinic, byDay, MOST_DAYS, type DayCount } from "./preview";
 import type { Preview, ProtocolItem } from "./types";
 
@@ -87,7 +87,7 @@ export function DryRun({ protocol, today }: { protocol: ProtocolItem; today: str
             dataSource={byClinic(preview)}
             locale={{ emptyText: t("followup.dryrun.none") }}
             columns={[
-              { title: t("work.clinic"), render: (_, row) => clinicOf(row.clinicId)?.name ?? shortId(row.clinicId) },
+              { title: t("common.clinic"), render: (_, row) => clinicOf(row.clinicId)?.name ?? shortId(row.clinicId) },
               ...steps.map(({ name }, step) => ({
                 title: name[language],
                 align: "right" as const,

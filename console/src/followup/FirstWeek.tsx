@@ -2,7 +2,7 @@ import { Alert } from "antd";
 
 import { addDays } from "../format/time";
 import { useLanguage } from "../i18n/names";
-import { useOne } from "../work/query";
+import { useOne } from "../common/query";
 import { byDay, FIRST_WEEK } from "./preview";
 import type { Preview, ProtocolItem } from "./types";
 

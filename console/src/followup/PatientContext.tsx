@@ -6,7 +6,7 @@ import { dayText } from "../format/time";
 import { useLanguage } from "../i18n/names";
 import { Phone } from "../patients/Phone";
 import type { Patient } from "../patients/types";
-import { useEvery, useOne } from "../work/query";
+import { useEvery, useOne } from "../common/query";
 import type { Plan, Price, Procedure, Visit } from "./types";
 import { quotedAmount } from "./worklist";
 

@@ -1,8 +1,8 @@
 import { Modal } from "antd";
 
 import { useLanguage } from "../i18n/names";
-import { RefusalNotice } from "../work/RefusalNotice";
-import { useCommand } from "../work/useCommand";
+import { RefusalNotice } from "../common/RefusalNotice";
+import { useCommand } from "../common/useCommand";
 import { FirstWeek } from "./FirstWeek";
 import type { ProtocolItem } from "./types";
 

@@ -3,8 +3,8 @@ import { Suspense } from "react";
 
 import { useLanguage } from "../i18n/names";
 import { Loading } from "../shell/notices";
-import { later, useFetchLater } from "../work/later";
-import type { Desk } from "../work/useDesk";
+import { later, useFetchLater } from "../common/later";
+import type { Desk } from "../common/useDesk";
 import { MyTasks } from "./MyTasks";
 
 const TeamTab = later(() => import("./TeamTab").then((file) => file.TeamTab));

@@ -7,8 +7,8 @@ import { useNames } from "../patients/useNames";
 import { ErrorNotice } from "../shell/notices";
 import { useChain, useClinic } from "../view/ChainProvider";
 import { useMoments } from "../view/useMoments";
-import { CsvButton } from "../work/CsvButton";
-import { useEvery } from "../work/query";
+import { CsvButton } from "../common/CsvButton";
+import { useEvery } from "../common/query";
 import { protocolName, stepName } from "./protocolWords";
 import type { Scope } from "./team";
 import type { Task } from "./types";
@@ -54,7 +54,7 @@ export function TasksOf({ scope }: { scope: Scope }) {
           },
           { title: t("followup.patient"), render: (_, task) => <PatientName id={task.patient_id} names={names} /> },
           { title: t("followup.reason"), render: (_, task) => what(task) },
-          ...(scope.clinic === null ? [{ title: t("work.clinic"), render: (_: unknown, task: Task) => place(task) }] : []),
+          ...(scope.clinic === null ? [{ title: t("common.clinic"), render: (_: unknown, task: Task) => place(task) }] : []),
           { title: t("followup.attempts.made"), render: (_, task) => tried(task) },
         ]}
       />
@@ -67,7 +67,7 @@ export function TasksOf({ scope }: { scope: Scope }) {
             { title: t("followup.overdue"), value: (task) => (isOverdue(task) ? t("followup.overdue") : "") },
             { title: t("followup.patient"), value: ({ patient_id }) => names.get(patient_id)?.name ?? patient_id },
             { title: t("followup.reason"), value: what },
-            { title: t("work.clinic"), value: place },
+            { title: t("common.clinic"), value: place },
             { title: t("followup.attempts.made"), value: ({ attempts }) => attempts },
           ]}
         />

@@ -3,9 +3,9 @@ import { Suspense } from "react";
 import { useLanguage } from "../i18n/names";
 import { useSession } from "../session/session";
 import { Empty, Loading } from "../shell/notices";
-import { ClinicSelect } from "../work/ClinicSelect";
-import { later } from "../work/later";
-import { useDesk, type Desk } from "../work/useDesk";
+import { ClinicSelect } from "../common/ClinicSelect";
+import { later } from "../common/later";
+import { useDesk, type Desk } from "../common/useDesk";
 import { MyTasks } from "./MyTasks";
 
 const TaskTabs = later(() => import("./TaskTabs").then((file) => file.TaskTabs));

@@ -1,7 +1,7 @@
 import { Drawer, Tabs } from "antd";
 
 import { useLanguage } from "../i18n/names";
-import { useFocusBack } from "../work/useFocusBack";
+import { useFocusBack } from "../common/useFocusBack";
 import { ContactsOf } from "./ContactsOf";
 import { TasksOf } from "./TasksOf";
 import type { Scope } from "./team";

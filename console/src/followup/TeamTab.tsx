@@ -9,7 +9,7 @@ import { useLanguage } from "../i18n/names";
 import { useSession } from "../session/session";
 import { ErrorNotice, Loading } from "../shell/notices";
 import { useChain, useClinic } from "../view/ChainProvider";
-import type { Desk } from "../work/useDesk";
+import type { Desk } from "../common/useDesk";
 import { protocolName } from "./protocolWords";
 import { staffName } from "./staffName";
 import { sumOf, tally, type Group, type Tally } from "./team";

@@ -2,7 +2,7 @@ import { Flex, Table } from "antd";
 
 import { count, percent } from "../format/number";
 import { useLanguage } from "../i18n/names";
-import { CsvButton } from "../work/CsvButton";
+import { CsvButton } from "../common/CsvButton";
 import { FIELDS, type Field, type Tally } from "./team";
 
 type Props = { rows: Tally[]; head: string; nameOf: (row: Tally) => string; onOpen: (row: Tally) => void; file: string };

@@ -1,5 +1,5 @@
 import type { Practitioner } from "../api/types";
-import { useEvery } from "../work/query";
+import { useEvery } from "../common/query";
 
 /** The chain's doctors who work: only they can stand for a protocol. */
 export function useClinicians(): Practitioner[] {

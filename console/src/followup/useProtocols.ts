@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 
 import { useApi } from "../session/session";
-import { WORK } from "../work/query";
+import { WORK } from "../common/query";
 import type { ProtocolItem } from "./types";
 
 /** The chain's protocols; there are few, on one page. */

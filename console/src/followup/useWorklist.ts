@@ -2,8 +2,8 @@ import { useMemo } from "react";
 
 import { addDays, dayIn } from "../format/time";
 import { momentAt } from "../view/wallTime";
-import { useEvery } from "../work/query";
-import type { Desk } from "../work/useDesk";
+import { useEvery } from "../common/query";
+import type { Desk } from "../common/useDesk";
 import type { Plan, Task } from "./types";
 import { openQuotes, worklist, type Order } from "./worklist";
 

@@ -1,5 +1,7 @@
+import type { Texts } from "./pair";
+
 /** The patient's page, treatment plans and their presentation, zh and en side by side. */
-const TEXT: Record<string, [zh: string, en: string]> = {
+export const crm: Texts = {
   "shell.patients": ["患者", "Patients"],
   "shell.patient": ["患者档案", "Patient"],
   "shell.present": ["治疗方案", "Treatment plan"],
@@ -219,8 +221,3 @@ const TEXT: Record<string, [zh: string, en: string]> = {
   "crm.present.sum": ["已接受 {{count}} 项，共 {{total}}", "Accepted: {{count}}, {{total}} in total"],
   "crm.present.done": ["好的", "Done"],
 };
-
-const side = (index: 0 | 1) => Object.fromEntries(Object.entries(TEXT).map(([key, texts]) => [key, texts[index]]));
-
-export const crmZh: Record<string, string> = side(0);
-export const crmEn: Record<string, string> = side(1);

@@ -1,5 +1,7 @@
+import type { Texts } from "./pair";
+
 /** What each event type says, zh and en side by side. A test compares this list with the event catalogue. */
-const EVENTS: Record<string, [zh: string, en: string]> = {
+const EVENTS: Texts = {
   "booking.clinic.opened": ["门店开业", "Clinic opened"],
   "booking.clinic.updated": ["门店信息更新", "Clinic updated"],
   "booking.practitioner.registered": ["医护人员登记", "Practitioner registered"],
@@ -70,8 +72,4 @@ const EVENTS: Record<string, [zh: string, en: string]> = {
 /** Every event type, without its version. */
 export const EVENT_TYPES = Object.keys(EVENTS);
 
-const side = (index: 0 | 1) =>
-  Object.fromEntries(Object.entries(EVENTS).map(([type, names]) => [`event.${type}`, names[index]]));
-
-export const eventsZh: Record<string, string> = side(0);
-export const eventsEn: Record<string, string> = side(1);
+export const events: Texts = Object.fromEntries(Object.entries(EVENTS).map(([type, names]) => [`event.${type}`, names]));

@@ -1,5 +1,7 @@
+import type { Texts } from "./pair";
+
 /** What the fields of an event's state are called, zh and en side by side. A test compares them with the schemas. */
-const FIELDS: Record<string, [zh: string, en: string]> = {
+const FIELDS: Texts = {
   accepted_lines: ["接受的项目", "Accepted lines"],
   allocations: ["分摊到", "Falls on"],
   amount_minor: ["金额", "Amount"],
@@ -132,7 +134,7 @@ const FIELDS: Record<string, [zh: string, en: string]> = {
 };
 
 /** What an event is about. */
-const AGGREGATES: Record<string, [zh: string, en: string]> = {
+const AGGREGATES: Texts = {
   alias: ["患者合并", "Merge of patients"],
   appointment: ["预约", "Appointment"],
   attempt: ["联系记录", "Contact attempt"],
@@ -155,11 +157,7 @@ const AGGREGATES: Record<string, [zh: string, en: string]> = {
   visit: ["就诊", "Visit"],
 };
 
-const side = (index: 0 | 1) =>
-  Object.fromEntries([
-    ...Object.entries(FIELDS).map(([name, names]) => [`field.${name}`, names[index]]),
-    ...Object.entries(AGGREGATES).map(([name, names]) => [`aggregate.${name}`, names[index]]),
-  ]);
-
-export const fieldsZh: Record<string, string> = side(0);
-export const fieldsEn: Record<string, string> = side(1);
+export const fields: Texts = Object.fromEntries([
+  ...Object.entries(FIELDS).map(([name, names]) => [`field.${name}`, names]),
+  ...Object.entries(AGGREGATES).map(([name, names]) => [`aggregate.${name}`, names]),
+]);

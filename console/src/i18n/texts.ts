@@ -1,19 +1,25 @@
-import { billingEn, billingZh } from "./billing";
-import { bookingEn, bookingZh } from "./booking";
-import { crmEn, crmZh } from "./crm";
-import { en } from "./en";
-import { eventsEn, eventsZh } from "./events";
-import { fieldsEn, fieldsZh } from "./fields";
-import { followupEn, followupZh } from "./followup";
-import { valuesEn, valuesZh } from "./values";
-import { workEn, workZh } from "./work";
-import { zh } from "./zh";
+import { billing } from "./billing";
+import { board } from "./board";
+import { booking } from "./booking";
+import { common } from "./common";
+import { crm } from "./crm";
+import { eventlists } from "./eventlists";
+import { events } from "./events";
+import { explain } from "./explain";
+import { fields } from "./fields";
+import { followup } from "./followup";
+import type { Texts } from "./pair";
+import { sandbox } from "./sandbox";
+import { shell } from "./shell";
+import { terms } from "./terms";
+import { values } from "./values";
+
+const ALL: Texts = { ...billing, ...board, ...booking, ...common, ...crm, ...eventlists, ...events, ...explain, ...fields, ...followup, ...sandbox, ...shell, ...terms, ...values };
+
+const side = (index: 0 | 1) => Object.fromEntries(Object.entries(ALL).map(([key, texts]) => [key, texts[index]]));
 
 /**
  * Every text by language and key. Keys are flat: what is in the code is found here by searching for it.
  * The build makes one file of each language (vite.config.ts), and the browser loads the one that is read.
  */
-export const TEXTS: Record<"zh" | "en", Record<string, string>> = {
-  zh: { ...zh, ...crmZh, ...eventsZh, ...fieldsZh, ...valuesZh, ...workZh, ...bookingZh, ...followupZh, ...billingZh },
-  en: { ...en, ...crmEn, ...eventsEn, ...fieldsEn, ...valuesEn, ...workEn, ...bookingEn, ...followupEn, ...billingEn },
-};
+export const TEXTS: Record<"zh" | "en", Record<string, string>> = { zh: side(0), en: side(1) };

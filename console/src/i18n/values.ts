@@ -1,5 +1,7 @@
+import type { Texts } from "./pair";
+
 /** The fixed values in an event's state, by their field, zh and en side by side. A test compares them with the schemas. */
-const VALUES: Record<string, Record<string, [zh: string, en: string]>> = {
+const VALUES: Record<string, Texts> = {
   status: {
     accepted: ["已接受", "Accepted"],
     approved: ["已批准", "Approved"],
@@ -98,12 +100,6 @@ const VALUES: Record<string, Record<string, [zh: string, en: string]>> = {
   },
 };
 
-const side = (index: 0 | 1) =>
-  Object.fromEntries(
-    Object.entries(VALUES).flatMap(([field, values]) =>
-      Object.entries(values).map(([value, names]) => [`value.${field}.${value}`, names[index]]),
-    ),
-  );
-
-export const valuesZh: Record<string, string> = side(0);
-export const valuesEn: Record<string, string> = side(1);
+export const values: Texts = Object.fromEntries(
+  Object.entries(VALUES).flatMap(([field, texts]) => Object.entries(texts).map(([value, names]) => [`value.${field}.${value}`, names])),
+);

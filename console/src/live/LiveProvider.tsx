@@ -4,7 +4,7 @@ import { createContext, use, useEffect, useMemo, useRef, useState, type ReactNod
 import { LIVE } from "../api/analytics";
 import type { Changed, EventItem } from "../api/types";
 import { useApi } from "../session/session";
-import { WORK } from "../work/query";
+import { WORK } from "../common/query";
 import { paced } from "./paced";
 import { follow, type StreamState } from "./stream";
 

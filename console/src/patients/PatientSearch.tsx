@@ -5,7 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 
 import { useApi } from "../session/session";
 import { useChain } from "../view/ChainProvider";
-import { WORK } from "../work/query";
+import { WORK } from "../common/query";
 import type { PatientFound } from "./types";
 
 type Props = { onPick: (patient: PatientFound) => void; autoFocus?: boolean };

@@ -5,9 +5,9 @@ import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useApi } from "../session/session";
-import { RefusalNotice } from "../work/RefusalNotice";
-import { later } from "../work/later";
-import { useCommand } from "../work/useCommand";
+import { RefusalNotice } from "../common/RefusalNotice";
+import { later } from "../common/later";
+import { useCommand } from "../common/useCommand";
 import type { Contact } from "./types";
 
 const WholeNumber = later(() => import("./WholeNumber").then((file) => file.WholeNumber));

@@ -4,9 +4,9 @@ import { useDeferredValue, useMemo, useState } from "react";
 
 import { useLanguage } from "../i18n/names";
 import { useApi } from "../session/session";
-import { RefusalNotice } from "../work/RefusalNotice";
-import { useEvery, WORK } from "../work/query";
-import { useCommand } from "../work/useCommand";
+import { RefusalNotice } from "../common/RefusalNotice";
+import { useEvery, WORK } from "../common/query";
+import { useCommand } from "../common/useCommand";
 import { KnownNumber } from "./KnownNumber";
 import { sourceTree } from "./sourceTree";
 import type { Patient, Registered, Source } from "./types";

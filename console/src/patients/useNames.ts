@@ -2,7 +2,7 @@ import { useQueries } from "@tanstack/react-query";
 import { useMemo } from "react";
 
 import { useApi } from "../session/session";
-import { WORK } from "../work/query";
+import { WORK } from "../common/query";
 import type { PatientName } from "./types";
 
 const AT_ONCE = 200;

@@ -1,7 +1,7 @@
 import { Button, Segmented, Select } from "antd";
 import { useState } from "react";
 
-import { useDefinitions, useRestatements, type ChangeKind } from "../api/analytics";
+import { restatementsOf, useDefinitions, useRestatements, type ChangeKind } from "../api/analytics";
 import type { Amount, Restatement } from "../api/types";
 import { headline } from "../format/number";
 import { eventName, kpiName, useLanguage } from "../i18n/names";
@@ -11,7 +11,8 @@ import { KnownClinic } from "../view/KnownClinic";
 import { useMoments } from "../view/useMoments";
 import { useOpened, useView } from "../view/useView";
 import { ViewBar } from "../view/ViewBar";
-import { CsvButton } from "../work/CsvButton";
+import { CsvButton } from "../common/CsvButton";
+import { useWhole } from "../common/query";
 import { RestatementRow } from "./RestatementRow";
 
 const KINDS: ChangeKind[] = ["restated", "balances", "imported"];
@@ -26,7 +27,9 @@ export default function RestatementsPage() {
   const [kpi, setKpi] = useState("");
   const [, openEvent] = useOpened("event");
   const definitions = useDefinitions().data;
-  const query = useRestatements({ clinic, kpi, knownAt, sandboxes, kind });
+  const wanted = { clinic, kpi, knownAt, sandboxes, kind };
+  const query = useRestatements(wanted);
+  const whole = useWhole<Restatement>("analytics", restatementsOf(wanted));
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
   const offered = [...(definitions?.values() ?? [])].filter((one) => kind === "imported" || (one.basis === "balance") === (kind === "balances"));
   const kpis = offered.map((one) => ({ value: one.id, label: kpiName(one, one.id, language) }));
@@ -72,7 +75,7 @@ export default function RestatementsPage() {
               }}
               options={KINDS.map((value) => ({ value, label: t(`restatements.kind.${value}`) }))}
             />
-            <CsvButton name={kind} rows={items} columns={columns} />
+            <CsvButton name={kind} rows={whole} columns={columns} />
           </div>
         </header>
         <section className="card">

@@ -5,7 +5,7 @@ import { NavLink, useLocation } from "react-router";
 
 import { roleName, useLanguage } from "../i18n/names";
 import { useSession } from "../session/session";
-import { WaitingBar } from "../work/WaitingBar";
+import { WaitingBar } from "../common/WaitingBar";
 import { ChainGate, useChainIfKnown } from "../view/ChainProvider";
 import { useOpened } from "../view/useView";
 import { Boundary } from "./Boundary";
@@ -87,12 +87,13 @@ function usePageTitle() {
 function Navigation() {
   const { t } = useLanguage();
   const { claims } = useSession();
+  const hasSandbox = useChainIfKnown()?.clinics.some((clinic) => clinic.is_sandbox) ?? false;
   const search = new URLSearchParams(useLocation().search);
   search.delete("kpi");
   search.delete("event");
   return (
     <nav className="shell-nav">
-      {pagesOf(claims.roles).map(({ to, key, icon }) => (
+      {pagesOf(claims.roles, hasSandbox).map(({ to, key, icon }) => (
         <NavLink key={key} to={{ pathname: to, search: search.toString() }} end={to === "/"} data-testid={`nav-${key}`}>
           {icon}
           <span>{t(`shell.${key}`)}</span>

@@ -24,6 +24,8 @@ export type Page = {
   icon: ReactNode;
   element: ReactNode;
   roles?: readonly string[];
+  /** Only where a chain has a clinic to try things in. */
+  isForSandboxes?: true;
   /** Reached from another page only. */
   isInner?: true;
   /** Without the console's head and navigation: for a patient's eyes. */
@@ -45,7 +47,7 @@ export const PAGES: readonly Page[] = [
   { to: "/events", key: "events", icon: <UnorderedListOutlined />, element: <EventsPage /> },
   { to: "/restatements", key: "restatements", icon: <HistoryOutlined />, element: <RestatementsPage /> },
   { to: "/protocols", key: "protocols", icon: <ProfileOutlined />, element: <ProtocolsPage />, roles: PROTOCOL_READERS },
-  { to: "/sandbox", key: "sandbox", icon: <ExperimentOutlined />, element: <SandboxPage /> },
+  { to: "/sandbox", key: "sandbox", icon: <ExperimentOutlined />, element: <SandboxPage />, isForSandboxes: true },
   { to: "/patients/:id", key: "patient", icon: null, element: <PatientPage />, isInner: true },
   { to: "/plans/:id/present", key: "present", icon: null, element: <PresentPage />, isInner: true, isBare: true },
 ];
@@ -55,7 +57,9 @@ export function pageAt(pathname: string): Page | undefined {
   return PAGES.find(({ to }) => matchPath(to, pathname) !== null);
 }
 
-/** What the navigation offers somebody with these roles. */
-export function pagesOf(roles: readonly string[]): Page[] {
-  return PAGES.filter((page) => !page.isInner).filter((page) => page.roles === undefined || page.roles.some((role) => roles.includes(role)));
+/** What the navigation offers somebody with these roles, in a chain with or without a sandbox. */
+export function pagesOf(roles: readonly string[], hasSandbox: boolean): Page[] {
+  return PAGES.filter((page) => !page.isInner && (hasSandbox || !page.isForSandboxes)).filter(
+    (page) => page.roles === undefined || page.roles.some((role) => roles.includes(role)),
+  );
 }

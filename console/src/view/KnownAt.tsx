@@ -4,8 +4,8 @@ import { useEffect, useRef, useState } from "react";
 
 import { momentText } from "../format/time";
 import { useLanguage } from "../i18n/names";
-import { ButtonThatOpens } from "../work/ButtonThatOpens";
-import { later, useFetchLater } from "../work/later";
+import { ButtonThatOpens } from "../common/ButtonThatOpens";
+import { later, useFetchLater } from "../common/later";
 import { useChain } from "./ChainProvider";
 import { useView } from "./useView";
 

@@ -6,7 +6,7 @@ import { useLanguage } from "../../i18n/names";
 import type { Patient } from "../../patients/types";
 import { useChain } from "../../view/ChainProvider";
 import { useView } from "../../view/useView";
-import { useFocusBack } from "../../work/useFocusBack";
+import { useFocusBack } from "../../common/useFocusBack";
 import type { Visit } from "../types";
 
 type Props = { patient: Patient; visit: Visit | null; onClose: () => void };
@@ -29,7 +29,7 @@ export function DirectOrderDrawer({ patient, visit, onClose }: Props) {
       extra={
         clinics.length > 1 && clinic ? (
           <Select
-            aria-label={t("work.clinic")}
+            aria-label={t("common.clinic")}
             value={clinic.clinic_id}
             onChange={choose}
             options={clinics.map((one) => ({ value: one.clinic_id, label: one.name }))}

@@ -2,9 +2,9 @@ import { Form, Input, Modal } from "antd";
 
 import { useLanguage } from "../../i18n/names";
 import type { Patient, Registered } from "../../patients/types";
-import { RefusalNotice } from "../../work/RefusalNotice";
-import { useCommand } from "../../work/useCommand";
-import { useFocusBack } from "../../work/useFocusBack";
+import { RefusalNotice } from "../../common/RefusalNotice";
+import { useCommand } from "../../common/useCommand";
+import { useFocusBack } from "../../common/useFocusBack";
 
 type Props = { patient: Patient; onClose: () => void };
 // Seven digits at least, however they are spaced.

@@ -5,8 +5,8 @@ import { useLanguage } from "../../i18n/names";
 import { sourceTree } from "../../patients/sourceTree";
 import type { Patient, Source } from "../../patients/types";
 import { useSourceName } from "../../view/useNames";
-import { useEvery } from "../../work/query";
-import { useCommand } from "../../work/useCommand";
+import { useEvery } from "../../common/query";
+import { useCommand } from "../../common/useCommand";
 import { ReasonModal } from "../ReasonModal";
 
 type Path = [channel: string, medium: string, campaign: string];

@@ -5,9 +5,9 @@ import { dayIn, dayText } from "../../format/time";
 import { useLanguage } from "../../i18n/names";
 import { ErrorNotice } from "../../shell/notices";
 import { useClinic } from "../../view/ChainProvider";
-import { CsvButton } from "../../work/CsvButton";
-import { useOne } from "../../work/query";
-import type { Desk } from "../../work/useDesk";
+import { CsvButton } from "../../common/CsvButton";
+import { useOne } from "../../common/query";
+import type { Desk } from "../../common/useDesk";
 import type { DuplicateGroup, DuplicateRecord } from "../types";
 
 const AT_MOST = 200;

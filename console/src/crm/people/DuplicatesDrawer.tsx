@@ -3,9 +3,9 @@ import { useState } from "react";
 
 import { useLanguage } from "../../i18n/names";
 import type { Patient } from "../../patients/types";
-import { useCommand } from "../../work/useCommand";
+import { useCommand } from "../../common/useCommand";
 import { ReasonModal } from "../ReasonModal";
-import { useFocusBack } from "../../work/useFocusBack";
+import { useFocusBack } from "../../common/useFocusBack";
 import { RecordCard } from "./RecordCard";
 
 type Props = { patient: Patient; candidates: Patient[]; onClose: () => void };

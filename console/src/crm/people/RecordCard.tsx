@@ -8,7 +8,7 @@ import type { Patient } from "../../patients/types";
 import { useChain, useClinic } from "../../view/ChainProvider";
 import { shortId } from "../../view/shortId";
 import { useSourceName } from "../../view/useNames";
-import { useEvery } from "../../work/query";
+import { useEvery } from "../../common/query";
 import { listText } from "../listText";
 import type { Visit } from "../types";
 

@@ -2,7 +2,7 @@ import { Button } from "antd";
 import { useState } from "react";
 
 import { useLanguage } from "../../i18n/names";
-import { useCommand } from "../../work/useCommand";
+import { useCommand } from "../../common/useCommand";
 import { ReasonModal } from "../ReasonModal";
 
 /** They are two people after all: undoes a merge, with a reason. */

@@ -2,7 +2,7 @@ import { useQueries } from "@tanstack/react-query";
 
 import type { Patient } from "../../patients/types";
 import { useApi } from "../../session/session";
-import { useOne, WORK } from "../../work/query";
+import { useOne, WORK } from "../../common/query";
 import type { Change } from "../types";
 import type { PatientFile } from "../useFile";
 

@@ -1,7 +1,7 @@
 import { Form, Input, Radio } from "antd";
 
 import { useLanguage } from "../../i18n/names";
-import { useCommand } from "../../work/useCommand";
+import { useCommand } from "../../common/useCommand";
 import type { Plan } from "../types";
 import { DECLINE_REASONS, reasonOf } from "./declineReasons";
 import { FormModal } from "./FormModal";

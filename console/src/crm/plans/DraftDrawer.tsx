@@ -4,10 +4,10 @@ import { useState } from "react";
 import { money, percent } from "../../format/number";
 import { useLanguage } from "../../i18n/names";
 import { useChain } from "../../view/ChainProvider";
-import { RefusalNotice } from "../../work/RefusalNotice";
-import { useCommand } from "../../work/useCommand";
+import { RefusalNotice } from "../../common/RefusalNotice";
+import { useCommand } from "../../common/useCommand";
 import type { Plan } from "../types";
-import { useFocusBack } from "../../work/useFocusBack";
+import { useFocusBack } from "../../common/useFocusBack";
 import { usePrices } from "../usePrices";
 import { AddLine } from "./AddLine";
 import { bodyOf, linesFrom, listOf, toMinor, type DraftLine } from "./draft";
@@ -44,7 +44,7 @@ export function DraftDrawer({ patientId, clinicId, plan, onClose }: Props) {
       extra={
         plan === null && clinics.length > 1 ? (
           <Select
-            aria-label={t("work.clinic")}
+            aria-label={t("common.clinic")}
             value={chosen}
             onChange={setChosen}
             options={clinics.map((one) => ({ value: one.clinic_id, label: one.name }))}

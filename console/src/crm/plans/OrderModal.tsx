@@ -1,7 +1,7 @@
 import { Alert, Form, Input } from "antd";
 
 import { useLanguage } from "../../i18n/names";
-import { useCommand } from "../../work/useCommand";
+import { useCommand } from "../../common/useCommand";
 import type { Plan, PlanLine, Visit } from "../types";
 import { FormModal } from "./FormModal";
 import { PlanLines } from "./PlanLines";

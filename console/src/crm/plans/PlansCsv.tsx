@@ -1,8 +1,8 @@
 import { inMainUnit } from "../../billing/inMainUnit";
 import { useLanguage } from "../../i18n/names";
 import { useClinic } from "../../view/ChainProvider";
-import { CsvButton } from "../../work/CsvButton";
-import type { CsvColumn } from "../../work/csv";
+import { CsvButton } from "../../common/CsvButton";
+import type { CsvColumn } from "../../common/csv";
 import type { Plan, PlanLine, PlanVersion } from "../types";
 import { usePrices } from "../usePrices";
 
@@ -16,7 +16,7 @@ export function PlansCsv({ plans, name: patient }: { plans: readonly Plan[]; nam
   const rows = plans.flatMap((plan) => plan.versions.flatMap((version) => version.lines.map((line): Row => ({ plan, version, line }))));
   const columns: CsvColumn<Row>[] = [
     { title: t("crm.case"), value: ({ plan }) => plan.case_id },
-    { title: t("work.clinic"), value: ({ plan }) => clinicOf(plan.clinic_id)?.name },
+    { title: t("common.clinic"), value: ({ plan }) => clinicOf(plan.clinic_id)?.name },
     { title: t("crm.version.number"), value: ({ version }) => version.version },
     { title: t("crm.status"), value: ({ version }) => t(`value.status.${version.status}`) },
     { title: t("crm.quoted"), value: ({ version }) => version.quoted_on },

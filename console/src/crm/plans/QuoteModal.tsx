@@ -6,7 +6,7 @@ import { addDays, dayIn } from "../../format/time";
 import { useLanguage } from "../../i18n/names";
 import { useSession } from "../../session/session";
 import { useChain, useClinic } from "../../view/ChainProvider";
-import { useCommand } from "../../work/useCommand";
+import { useCommand } from "../../common/useCommand";
 import type { Plan } from "../types";
 import { useStaff } from "../useStaff";
 import { FormModal } from "./FormModal";

@@ -2,7 +2,7 @@ import { Form, Select } from "antd";
 
 import { useLanguage } from "../../i18n/names";
 import { useSession } from "../../session/session";
-import { useCommand } from "../../work/useCommand";
+import { useCommand } from "../../common/useCommand";
 import type { Plan } from "../types";
 import { useStaff } from "../useStaff";
 import { FormModal } from "./FormModal";

@@ -2,7 +2,7 @@ import { Checkbox, Form, Input } from "antd";
 
 import { money } from "../../format/number";
 import { useLanguage } from "../../i18n/names";
-import { useCommand } from "../../work/useCommand";
+import { useCommand } from "../../common/useCommand";
 import type { Plan } from "../types";
 import { usePrices } from "../usePrices";
 import { FormModal } from "./FormModal";

@@ -3,7 +3,7 @@ import { useParams } from "react-router";
 
 import { useNames } from "../../patients/useNames";
 import { ErrorNotice, Loading } from "../../shell/notices";
-import { useOne } from "../../work/query";
+import { useOne } from "../../common/query";
 import type { Plan } from "../types";
 import { isOpen, quotedOf } from "../plans/planState";
 import { Offer } from "./Offer";

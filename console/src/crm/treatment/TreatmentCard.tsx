@@ -3,7 +3,7 @@ import { Flex, Tag } from "antd";
 import { clockText, hourText } from "../../format/time";
 import { useLanguage } from "../../i18n/names";
 import { useClinic } from "../../view/ChainProvider";
-import { useOne } from "../../work/query";
+import { useOne } from "../../common/query";
 import { useMay } from "../may";
 import { StateTag } from "../StateTag";
 import type { Procedure, Visit } from "../types";

@@ -24,6 +24,12 @@ export async function every<T>(api: Api, service: Service, path: string, query: 
   return found;
 }
 
+/** Gets a whole list when it is wanted: for a file of what a page shows in parts. */
+export function useWhole<T>(service: Service, { path, query }: { path: string; query: Query }): () => Promise<T[]> {
+  const api = useApi();
+  return () => every<T>(api, service, path, query);
+}
+
 /** A whole list of a service; asked again when one of the service's events passes. */
 export function useEvery<T>(service: Service, path: string, query: Query, enabled = true): UseQueryResult<T[]> {
   const api = useApi();

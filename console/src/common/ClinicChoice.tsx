@@ -13,7 +13,7 @@ export function ClinicChoice({ clinics, value, onChange, onClose }: Props) {
       className="clinic-choice"
       open
       autoFocus
-      aria-label={t("work.clinic")}
+      aria-label={t("common.clinic")}
       value={value}
       onChange={(clinic) => {
         onChange(clinic);

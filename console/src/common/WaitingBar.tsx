@@ -26,7 +26,7 @@ export function WaitingBar() {
   const waiting = useMutationState({ filters: { mutationKey: [WORK] }, select: ({ state }) => isWaiting(state) }).filter(Boolean).length;
   const isStale = useLasting(useLive().state === "reconnecting");
   useStay(waiting > 0);
-  const text = waiting > 0 ? t("work.waiting", { count: waiting }) : !isOnline ? t("work.offline") : isStale ? t("work.stale") : null;
+  const text = waiting > 0 ? t("common.waiting", { count: waiting }) : !isOnline ? t("common.offline") : isStale ? t("common.stale") : null;
   if (text === null) return null;
   const state = waiting > 0 ? "waiting" : !isOnline ? "offline" : "stale";
   return <Alert banner type="warning" title={text} role="status" data-testid="waiting" data-state={state} />;

@@ -46,7 +46,7 @@ export function ShortTable<T>({ columns, rows, keyOf, page, empty, onRow }: Prop
       {rows.length === 0 && <div className="short-table-empty">{empty}</div>}
       {more > 0 && (
         <Button type="text" block onClick={() => show(shown + page)} data-testid="show-more">
-          {t("work.more", { count: more })}
+          {t("common.more", { count: more })}
         </Button>
       )}
     </>

@@ -20,7 +20,7 @@ export function ClinicSelect() {
   if (clinics.length < 2 || desk === null) return null;
   const { name, clinic_id: id } = desk.clinic;
   return (
-    <ButtonThatOpens button={{ className: "clinic-choice", icon: <DownOutlined />, "aria-label": `${t("work.clinic")} ${name}`, children: name }}>
+    <ButtonThatOpens button={{ className: "clinic-choice", icon: <DownOutlined />, "aria-label": `${t("common.clinic")} ${name}`, children: name }}>
       {(close) => <ClinicChoice clinics={clinics} value={id} onChange={(clinic) => change({ clinic })} onClose={close} />}
     </ButtonThatOpens>
   );
