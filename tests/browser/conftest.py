@@ -11,7 +11,7 @@ from typing import cast
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from deploy.local.issuer.people import Person, add_people
 from deploy.local.node import build_console
@@ -59,6 +59,15 @@ def chromium(stack: Platform) -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=stack.chromium, args=["--no-sandbox", "--disable-gpu"])
         yield browser
         browser.close()
+
+
+@pytest.fixture(params=["zh-CN", "en-GB"])
+def context(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
+    """A browser of one's own, in one language; the tests choose the size."""
+    context = chromium.new_context(locale=request.param)
+    context.set_default_timeout(20_000)
+    yield context
+    context.close()
 
 
 def _person(stack: Platform, role: str) -> Person:

@@ -1,11 +1,9 @@
 """A doctor and a consultant at a patient's page: the plan from its draft to the order, and what the patient sees of it."""
 
 import re
-from collections.abc import Iterator
 from typing import cast
 from uuid import uuid4
 
-import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.day.care import choose
@@ -14,14 +12,6 @@ from tests.browser.test_board import Stack, assert_fits, call, is_chinese, sandb
 from tests.browser.test_shell import resize, serious
 
 TIMEOUT_MS = 20_000
-
-
-@pytest.fixture(params=["zh-CN", "en-GB"])
-def context(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
-    context = chromium.new_context(locale=request.param)
-    context.set_default_timeout(TIMEOUT_MS)
-    yield context
-    context.close()
 
 
 def sign_in_as(page: Page, stack: Stack, role: str, path: str) -> None:

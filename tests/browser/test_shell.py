@@ -1,7 +1,6 @@
 """What surrounds the numbers: fits every screen, is reachable by keyboard and by ear, and says what is wrong."""
 
 import re
-from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -29,15 +28,6 @@ WORK = {
     "protocols": "[data-testid=dryrun] canvas",
 }
 TIMEOUT_MS = 20_000
-
-
-@pytest.fixture(params=["zh-CN", "en-GB"])
-def context(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
-    """A browser of one language; the tests choose the size."""
-    context = chromium.new_context(locale=request.param)
-    context.set_default_timeout(TIMEOUT_MS)
-    yield context
-    context.close()
 
 
 def resize(page: Page, size: str) -> None:

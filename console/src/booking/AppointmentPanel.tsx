@@ -1,19 +1,16 @@
-import { Button, Descriptions, Flex } from "antd";
+import { Button, Flex } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import { PatientName } from "../patients/PatientName";
 import { RefusalNotice } from "../common/RefusalNotice";
 import { useCommand } from "../common/useCommand";
+import { AppointmentFacts } from "./AppointmentFacts";
 import { CancelForm } from "./CancelForm";
 import { useDayDesk } from "./dayContext";
-import { canArrive, isAwaited, phaseOf } from "./phase";
-import { PatientPhone } from "./PatientPhone";
-import { PhaseTag } from "./PhaseTag";
+import { canArrive, isAwaited } from "./phase";
 import { ReasonForm, type Reason } from "./ReasonForm";
 import type { Appointment } from "./types";
 import { useArrive } from "./useArrive";
-import { useTriageText } from "./useTriageText";
 import { useWords } from "./useWords";
 
 type Asked = "cancel" | "reverse" | "void" | null;
@@ -21,16 +18,15 @@ type Asked = "cancel" | "reverse" | "void" | null;
 /** One appointment and everything that can be done with it. */
 export function AppointmentPanel({ appointment }: { appointment: Appointment }) {
   const { t } = useTranslation();
-  const { desk, may, names, visits, open, close, say } = useDayDesk();
+  const { desk, may, visits, open, close, say } = useDayDesk();
   const words = useWords();
-  const textOf = useTriageText();
   const [asked, setAsked] = useState<Asked>(null);
   const { tell, error, isPending, isWaiting } = useCommand((_, { path }) => {
     say(t(`booking.done.${path.split("/").at(-1)}`));
     setAsked(null);
   });
   const { arrive, error: notArrived, isPending: isArriving } = useArrive(close);
-  const { appointment_id: id, patient_id, status, cancellation } = appointment;
+  const { appointment_id: id, patient_id, status } = appointment;
   const person = { patient_id, name: words.patient(patient_id) };
   const command = (verb: string, body: object = {}) => tell({ service: "booking", path: `/appointments/${id}/${verb}`, body });
   const answer = ({ reason }: Reason) => {
@@ -39,39 +35,9 @@ export function AppointmentPanel({ appointment }: { appointment: Appointment }) 
   };
   const isLate = Date.parse(appointment.starts_at) <= Date.parse(desk.now);
   const visit = visits.find((one) => one.visit_id === appointment.visit_id);
-  const phase = phaseOf(appointment, visit);
   return (
     <Flex vertical gap={16}>
-      <Descriptions
-        column={1}
-        size="small"
-        bordered
-        items={[
-          { key: "patient", label: t("booking.patient"), children: <PatientName id={patient_id} names={names} /> },
-          { key: "phone", label: t("booking.phone"), children: <PatientPhone id={patient_id} /> },
-          {
-            key: "when",
-            label: t("booking.when"),
-            children: `${words.date(appointment.business_date)} ${words.hours(appointment.starts_at, appointment.ends_at)}`,
-          },
-          { key: "practitioner", label: t("booking.practitioner"), children: words.practitioner(appointment.practitioner_id) },
-          { key: "chair", label: t("booking.chair"), children: words.chair(appointment.chair_id) },
-          { key: "status", label: t("booking.status"), children: <PhaseTag phase={phase} /> },
-          ...(visit?.triage ? [{ key: "triage", label: t("booking.do.triage"), children: textOf(visit.triage) }] : []),
-          ...(cancellation
-            ? [
-                {
-                  key: "why",
-                  label: t("booking.reason"),
-                  children: `${t(`booking.reason.${cancellation.reason_code}`, { defaultValue: cancellation.reason_code })} · ${t(`value.initiator.${cancellation.initiator}`)}`,
-                },
-              ]
-            : []),
-          ...(appointment.reschedule_count
-            ? [{ key: "moved", label: t("booking.moves"), children: t("booking.moves.of", { count: appointment.reschedule_count }) }]
-            : []),
-        ]}
-      />
+      <AppointmentFacts appointment={appointment} visit={visit} />
       {asked === null && (
         <>
           <RefusalNotice error={error ?? notArrived} isWaiting={isWaiting} />

@@ -1,16 +1,16 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 
 import { Block } from "./Block";
 import { Column } from "./Column";
 import { useDayDesk } from "./dayContext";
 import { columnsOf, momentOfRow, placed, rowOf, spanOf } from "./grid";
+import { HourMarks } from "./HourMarks";
 import { canArrive, isAwaited, phaseOf } from "./phase";
 import { useDrag } from "./useDrag";
+import { useWalk } from "./useWalk";
 import { useWords } from "./useWords";
-import { walk } from "./walk";
 
-const HOUR = 4;
 const ABOVE_NOW = 6;
 
 type Props = { isCancelledShown: boolean; onArrive: (id: string) => void };
@@ -41,20 +41,7 @@ export function DayGrid({ isCancelledShown, onArrive }: Props) {
   });
   const onOpen = useCallback((id: string) => isClick() && open({ kind: "appointment", id }), [isClick, open]);
 
-  const [stop, setStop] = useState<string | null>(null);
-  const first = blocks.flat()[0]?.appointment.appointment_id;
-  const tabStop = shown.some((one) => one.appointment_id === stop) ? stop : first;
-  const latest = useRef(blocks);
-  useEffect(() => {
-    latest.current = blocks;
-  });
-  const onWalk = useCallback((id: string, key: string) => {
-    const next = walk(latest.current, id, key);
-    if (next === null) return false;
-    setStop(next);
-    board.current?.querySelector<HTMLElement>(`[data-id="${next}"]`)?.focus();
-    return true;
-  }, []);
+  const { tabStop, onWalk } = useWalk(board, blocks);
 
   // A day opens at the present hour, and keeps its place after that.
   const scroller = useRef<HTMLDivElement>(null);
@@ -67,7 +54,6 @@ export function DayGrid({ isCancelledShown, onArrive }: Props) {
 
   const nowRow = rowOf(desk.now, span);
   const isNowShown = date === today && nowRow >= 0 && nowRow <= span.rows;
-  const hourMarks = Array.from({ length: span.rows / HOUR + 1 }, (_, n) => n * HOUR);
   const free = (chair: string, row: number) => {
     const place = { chair_id: chair, starts_at: momentOfRow(row, span) };
     if (isClick()) open({ kind: "book", place: Date.parse(place.starts_at) >= Date.parse(desk.now) ? place : undefined });
@@ -81,18 +67,7 @@ export function DayGrid({ isCancelledShown, onArrive }: Props) {
             {words.chair(chair.chair_id)}
           </div>
         ))}
-        <div className="day-hours" aria-hidden>
-          {hourMarks.slice(0, -1).map((row) => (
-            <span key={row} style={{ "--top": row }}>
-              {words.hour(momentOfRow(row, span))}
-            </span>
-          ))}
-          {isNowShown && (
-            <b className="day-now-time" style={{ "--top": nowRow }}>
-              {words.hour(desk.now)}
-            </b>
-          )}
-        </div>
+        <HourMarks span={span} now={desk.now} nowRow={isNowShown ? nowRow : null} />
         {columns.map((chair, at) => (
           <Column
             key={chair.chair_id}

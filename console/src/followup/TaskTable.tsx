@@ -2,15 +2,14 @@ import { Flex, Tag } from "antd";
 import { useEffect, useRef } from "react";
 
 import { money } from "../format/number";
-import { agoText, dayIn, dayText, hourText } from "../format/time";
 import { useLanguage } from "../i18n/names";
 import { PatientName } from "../patients/PatientName";
 import { useNames } from "../patients/useNames";
 import { CsvButton } from "../common/CsvButton";
 import { ShortTable, type ShortColumn } from "../common/ShortTable";
 import type { Desk } from "../common/useDesk";
-import { protocolName, stepName } from "./protocolWords";
 import type { ProtocolItem } from "./types";
+import { useLineWords } from "./useLineWords";
 import { MOST_ATTEMPTS, type Line } from "./worklist";
 
 type Props = { lines: Line[]; desk: Desk; protocols: ProtocolItem[] | undefined; chosen: string | null; onChoose: (taskId: string) => void };
@@ -19,12 +18,11 @@ const PAGE = 50;
 
 /** Whom to call, in order. Arrow keys walk through the list, the task under them is the one beside it. */
 export function TaskTable({ lines, desk, protocols, chosen, onChoose }: Props) {
-  const { t, language, locale } = useLanguage();
+  const { t, locale } = useLanguage();
   const names = useNames(lines.map(({ patient_id }) => patient_id));
   const box = useRef<HTMLDivElement>(null);
   const { clinic, today } = desk;
-  const when = ({ call_at }: Line) =>
-    dayIn(call_at, clinic.zone) === today ? hourText(call_at, locale, clinic.zone) : dayText(dayIn(call_at, clinic.zone), locale);
+  const { when, what, last } = useLineWords(desk, protocols);
 
   useEffect(() => {
     const row = chosen === null ? null : box.current?.querySelector<HTMLElement>(`[data-row-key="${chosen}"]`);
@@ -42,12 +40,6 @@ export function TaskTable({ lines, desk, protocols, chosen, onChoose }: Props) {
     onChoose(to.task_id);
     box.current?.querySelector<HTMLElement>(`[data-row-key="${to.task_id}"]`)?.focus();
   };
-
-  const what = ({ protocol, step }: Line) => `${protocolName(protocols, protocol, language)} · ${stepName(protocols, protocol, step, language)}`;
-  const last = ({ last_outcome, last_tried_at }: Line) =>
-    last_outcome === null || last_tried_at === null
-      ? ""
-      : t("followup.before", { outcome: t(`value.outcome.${last_outcome}`), ago: agoText(last_tried_at, desk.now, locale) });
 
   const columns: ShortColumn<Line>[] = [
     {
