@@ -61,6 +61,17 @@ describe("the list of tasks", () => {
     expect([nextOf(lines, "promised"), nextOf(lines, "later"), nextOf(lines.slice(0, 1), "promised")]).toEqual(["overdue", "promised", null]);
   });
 
+  it("goes on with whom nobody has called yet, before those who were tried a minute ago", () => {
+    const tasks = [
+      task("new", { call_at: "2026-03-05T01:00:00Z" }),
+      task("called", { call_at: "2026-03-05T02:00:00Z" }),
+      task("tried", { call_at: "2026-03-05T01:30:00Z", last_outcome: "NO_ANSWER", last_tried_at: "2026-03-05T03:59:00Z" }),
+    ];
+    const lines = worklist(tasks, new Map(), day, "2026-03-05T04:00:00Z", "time");
+    expect(ids(lines)).toEqual(["new", "called", "tried"]);
+    expect(nextOf(lines, "called")).toBe("new");
+  });
+
   it("says when nobody being reached is the end of it", () => {
     expect([0, 1, 2].map((attempts) => isLastTry({ attempts }))).toEqual([false, false, true]);
   });

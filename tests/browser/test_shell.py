@@ -37,6 +37,8 @@ def resize(page: Page, size: str) -> None:
 
 def serious(page: Page) -> list[str]:
     """What axe finds on the page as it is, from "serious" upwards: rule and the first element."""
+    # What still fades in is judged when it is there.
+    expect(page.locator('[class*="-motion-"]')).to_have_count(0)
     # Evaluated, since the page's security policy takes no script from elsewhere.
     page.evaluate(AXE.read_text())
     found: list[dict[str, Any]] = page.evaluate("axe.run(document).then((result) => result.violations)")

@@ -3,7 +3,8 @@ import { CALL_BACK } from "./outcomes";
 import type { Plan, ProtocolItem, Task } from "./types";
 
 export type Order = "time" | "value";
-export type Line = Task & { isOverdue: boolean; worth: number | null };
+/** A task in its place; the rank is 0 for who is called first. */
+export type Line = Task & { isOverdue: boolean; worth: number | null; rank: number };
 
 /** A task stays open after a contact that reached nobody; with this many it is done with. */
 export const MOST_ATTEMPTS = 3;
@@ -28,7 +29,7 @@ export function quotedAmount(plan: Plan): number | null {
  * Which comes first: a promised time that has come; who was never called, the most overdue first; who was called and did
  * not answer, the longest ago first; and last whoever asked to be called later today.
  */
-function rank({ last_outcome, call_at }: Task, now: string): number {
+function rankOf({ last_outcome, call_at }: Task, now: string): number {
   const isPromised = last_outcome === CALL_BACK;
   if (isPromised) return Date.parse(call_at) <= Date.parse(now) ? 0 : 3;
   return last_outcome === null ? 1 : 2;
@@ -41,19 +42,22 @@ export function worklist(tasks: readonly Task[], quotes: Map<string, number>, da
     ...task,
     isOverdue: dayOf(task.call_at) < today,
     worth: task.protocol === "X-QUOTE" ? (quotes.get(task.patient_id) ?? null) : null,
+    rank: rankOf(task, now),
   }));
-  const moment = (line: Line) => (rank(line, now) === 2 ? (line.last_tried_at ?? line.call_at) : line.call_at);
+  const moment = (line: Line) => (line.rank === 2 ? (line.last_tried_at ?? line.call_at) : line.call_at);
   return lines.sort((one, other) =>
     order === "value" && (one.worth ?? -1) !== (other.worth ?? -1)
       ? (other.worth ?? -1) - (one.worth ?? -1)
-      : rank(one, now) - rank(other, now) || moment(one).localeCompare(moment(other)),
+      : one.rank - other.rank || moment(one).localeCompare(moment(other)),
   );
 }
 
-/** Whom to call after this one: the next in the list as it was, else the first of the others. */
+/** Whom to call after this one: the next in the list as it was, unless the first of the others comes before by rank. */
 export function nextOf(lines: readonly Line[], taskId: string): string | null {
-  const at = lines.findIndex(({ task_id }) => task_id === taskId);
-  return lines[at + 1]?.task_id ?? lines.find(({ task_id }) => task_id !== taskId)?.task_id ?? null;
+  const below = lines[lines.findIndex(({ task_id }) => task_id === taskId) + 1];
+  const first = lines.find(({ task_id }) => task_id !== taskId);
+  const next = below !== undefined && first !== undefined && below.rank > first.rank ? first : (below ?? first);
+  return next?.task_id ?? null;
 }
 
 /** Whether a contact that reaches nobody is the last one of the task. */
