@@ -85,7 +85,7 @@ def create_worker(
 
     app = FastAPI(title=f"Chairflow {service} worker", docs_url=None, redoc_url=None, openapi_url=None)
     app.router.lifespan_context = lifespan
-    app.state.handlers, app.state.timers = tuple(handlers), dict(timers)
+    app.state.topics, app.state.handlers, app.state.timers = tuple(topics), tuple(handlers), dict(timers)
     _health(app)
     return app
 

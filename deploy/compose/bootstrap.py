@@ -13,6 +13,7 @@ from pathlib import Path
 from deploy.bootstrap import bootstrap, passwords_of
 from deploy.local.migrate import migrate
 from deploy.topics import ensure_topics
+from shared.settings import Settings
 
 SUFFIX = "_DSN_FILE"
 
@@ -38,7 +39,7 @@ def main() -> None:
     asyncio.run(bootstrap(superuser, passwords))
     print("databases and roles are in place", flush=True)
     migrate()
-    print(f"{len(ensure_topics(kafka))} topics made", flush=True)
+    print(f"{len(ensure_topics(Settings(kafka_bootstrap_servers=kafka)))} topics made", flush=True)
 
 
 if __name__ == "__main__":

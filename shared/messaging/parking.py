@@ -15,7 +15,7 @@ from rich.table import Table
 from shared.events.catalogue import TOPICS
 from shared.messaging.kafka import Consumer, Record, make_reader, started_producer
 from shared.messaging.records import header
-from shared.settings import settings
+from shared.settings import Settings, settings
 
 SUFFIX = ".dlq"
 
@@ -52,9 +52,9 @@ def parking_headers(record: Record, group: str, reason: str, detail: str) -> lis
     return [*record.headers, *((name, value.encode()) for name, value in added.items())]
 
 
-async def parked_records(bootstrap: str, topics: tuple[str, ...] = TOPICS) -> list[Parked]:
+async def parked_records(config: Settings, topics: tuple[str, ...] = TOPICS) -> list[Parked]:
     """Everything that was ever parked on these topics, oldest first."""
-    consumer = make_reader(bootstrap)
+    consumer = make_reader(config)
     await consumer.start()
     try:
         places = await _places(consumer, [topic + SUFFIX for topic in topics])
@@ -101,12 +101,12 @@ def _parked(record: Record) -> Parked:
     )
 
 
-async def replay(bootstrap: str, records: list[Parked]) -> int:
+async def replay(config: Settings, records: list[Parked]) -> int:
     """Put parked records back on their topics, byte for byte, in the order in which they were parked.
 
     Harmless to repeat: every consumer sets aside what it has handled.
     """
-    producer = await started_producer(bootstrap)
+    producer = await started_producer(config)
     try:
         for record in records:
             await producer.send_and_wait(
@@ -126,7 +126,7 @@ TopicOption = Annotated[str | None, typer.Option(help="Only this topic.")]
 
 
 def _load(topic: str | None) -> list[Parked]:
-    return asyncio.run(parked_records(settings().kafka_bootstrap_servers, (topic,) if topic else TOPICS))
+    return asyncio.run(parked_records(settings(), (topic,) if topic else TOPICS))
 
 
 @app.command("list")
@@ -167,7 +167,7 @@ def replay_parked(
     if missing:
         typer.echo(f"Not parked: {', '.join(sorted(missing))}. Nothing was put back.", err=True)
         raise typer.Exit(1)
-    count = asyncio.run(replay(settings().kafka_bootstrap_servers, chosen))
+    count = asyncio.run(replay(settings(), chosen))
     typer.echo(f"{count} records are back on their topics.")
 
 

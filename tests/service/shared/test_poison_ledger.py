@@ -34,7 +34,7 @@ class Faulty(Ingest):
 
 async def publish(world: Lab, versions: list[Version], dice: random.Random) -> list[bytes]:
     """The history on the lab's topic, on any partition (the ledger needs no order), with unreadable records between."""
-    producer = await started_producer(world.bootstrap)
+    producer = await started_producer(world.config)
     values: list[bytes] = []
     for record in records(world, versions):
         value = record.value or b""
@@ -50,7 +50,7 @@ async def publish(world: Lab, versions: list[Version], dice: random.Random) -> l
 async def parked_by_the_bug(world: Lab, count: int) -> list[Parked]:
     async with asyncio.timeout(60):
         while True:
-            found = await parked_records(world.bootstrap, (world.topic,))
+            found = await parked_records(world.config, (world.topic,))
             mendable = [record for record in found if record.reason == "bug"]
             if len(mendable) == count:
                 return mendable
@@ -80,7 +80,7 @@ async def test_after_the_fix_and_a_replay_the_numbers_are_those_of_a_clean_run(s
             handler.is_mended = True
             assert {record.value for record in mendable} == handler.faulty
             for _ in range(2):
-                await replay(world.bootstrap, mendable)
+                await replay(world.config, mendable)
             await appended(world, len(values))
             await derive_all(deriver(world))
         assert await cells_of(world) == expected(versions)
