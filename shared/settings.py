@@ -27,6 +27,9 @@ class Settings(BaseSettings):
     issuer: str = "https://chairflow.invalid"
     audience: str = "chairflow"
     jwks: str = Field(default="", description="Path or http(s) address of the issuer's JWKS.")
+    jwks_refresh_seconds: float = Field(
+        default=60, description="A key that was withdrawn is accepted no longer than this."
+    )
     simulated_time: bool = Field(default=False, description="Opens the admin routes that set a tenant's clock.")
     cors_origins: str = Field(default="", description="Comma-separated origins of the console.")
     max_backdating_days: int = 30
@@ -69,7 +72,10 @@ class MissingSetting(Exception):
 
 
 def _dsn(service: str, role: str) -> str:
-    """From the file that ``<name>_FILE`` names (a mounted secret) where that is set, else from ``<name>`` itself."""
+    """From the file that ``<name>_FILE`` names (a mounted secret) where that is set, else from ``<name>`` itself.
+
+    Raises MissingSetting.
+    """
     name = f"CHAIRFLOW_{service.upper()}_{role}_DSN"
     file = os.environ.get(f"{name}_FILE")
     value = read_secret(name, file) if file else os.environ.get(name)

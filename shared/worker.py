@@ -5,6 +5,7 @@ import time
 from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import structlog
@@ -67,7 +68,9 @@ def create_worker(
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncGenerator[None]:
         database = Database(
-            config.worker_dsn(service), pool_size=config.pool_size, application_name=f"chairflow-{service}-worker"
+            partial(config.worker_dsn, service),
+            pool_size=config.pool_size,
+            application_name=f"chairflow-{service}-worker",
         )
         context = Context(
             service=service,
