@@ -1,5 +1,6 @@
 """The service's API app: one call gives errors, telemetry, authentication, health and documentation."""
 
+import asyncio
 from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from importlib.resources import files
@@ -29,6 +30,7 @@ from shared.metrics import Metrics
 from shared.openapi import document, operation_id
 from shared.settings import ServiceName, Settings, metrics_port
 from shared.telemetry import Observed, configure_logging, make_tracer
+from shared.watch import watch_process
 
 log = structlog.stdlib.get_logger()
 Constraints = Mapping[str, type[Refusal]]
@@ -56,7 +58,7 @@ def create_app(
     """The composition root of an API. ``constraints`` names the refusal that each database constraint means."""
     config = config or Settings()
     configure_logging(config)
-    metrics = Metrics(service)
+    metrics = Metrics(service, "api")
     tracer = make_tracer(service, config)
 
     @asynccontextmanager
@@ -71,8 +73,11 @@ def create_app(
         for name, part in own.items():
             setattr(app.state, name, part)
             part.start()
+        watching = asyncio.create_task(watch_process(app.state.database, metrics))
         server = start_http_server(port, registry=metrics.registry) if (port := metrics_port(service)) else None
         yield
+        watching.cancel()
+        await asyncio.gather(watching, return_exceptions=True)
         for part in own.values():
             await part.stop()
         await app.state.http.aclose()
