@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from deploy.audit.canaries import secrets_in, shapes_of
+from deploy.audit.images import Search
 from shared.settings import SERVICES
 from tests.support.composed import IMAGES, ROOT
-from tests.support.engine import CONTAINED, blobs_with, configuration, docker, files, python_in
+from tests.support.engine import CONTAINED, configuration, docker, files, python_in
 
 pytestmark = [pytest.mark.images, pytest.mark.timeout(600)]
 
@@ -98,20 +100,17 @@ def test_contained_means_that_nothing_can_be_written(image: str) -> None:
     assert docker("run", "--rm", *CONTAINED[2:], "--user=0", "--entrypoint=touch", image, "/x") == ""
 
 
-def test_no_secret_is_in_any_layer() -> None:
-    """The passwords, keys and addresses of deploy/compose/secrets, whole; and a control that is in every layer of ours."""
+def test_no_secret_is_in_any_layer(tmp_path: Path) -> None:
+    """What `python -m deploy.audit.images` looks for, in all images at once: the layers that they share are read once."""
     assert SECRETS.is_dir(), "run deploy/compose/secrets.sh before the images are built, as `make images` does"
-    wanted = {text for path in SECRETS.iterdir() for text in secret_parts(path)}
-    assert len(wanted) > 15
-    control = b"CHAIRFLOW_KAFKA_BOOTSTRAP_SERVERS"
-    assert blobs_with(IMAGES, wanted | {control}).keys() == {control}
-
-
-def secret_parts(path: Path) -> list[bytes]:
-    """What nobody may know of a secret: a password out of a DSN, the body of a key, else everything."""
-    if path.name == "jwks":
-        return []
-    text = path.read_bytes().strip()
-    if path.name.endswith("_dsn"):
-        return [text.split(b":")[2].split(b"@")[0]]
-    return [line for line in text.splitlines() if not line.startswith(b"-----")]
+    sought = secrets_in(SECRETS)
+    assert len(sought) > 15
+    shapes = {name: shape for secret in sought.items() for name, shape in shapes_of(*secret).items()}
+    archive = tmp_path / "images.tar"
+    docker("save", "--output", str(archive), *IMAGES)
+    search = Search(shapes | {"control": b"kafka_bootstrap_servers"})
+    with archive.open("rb") as saved:
+        search.image(saved)
+    assert search.layers > len(IMAGES)
+    assert any("shared/settings.py" in hit for hit in search.found)
+    assert [hit for hit in search.found if not hit.endswith(": control")] == []

@@ -1,11 +1,8 @@
 """A container engine by its command line: images as data."""
 
-import gzip
-import io
 import json
 import subprocess
 import tarfile
-from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -43,21 +40,3 @@ def python_in(image: str, program: str) -> subprocess.CompletedProcess[str]:
     """Run a Python program in a container of the image, contained as in docker-compose.yml."""
     command = ["docker", "run", "--rm", *CONTAINED, "--entrypoint", "python", image, "-c", program]
     return subprocess.run(command, check=False, capture_output=True, text=True, timeout=300)
-
-
-def blobs_with(images: Iterable[str], wanted: Iterable[bytes]) -> dict[bytes, str]:
-    """Which of these strings are anywhere in the images (each layer, deleted files too; configuration and history), and where."""
-    found: dict[bytes, str] = {}
-    with (
-        subprocess.Popen(["docker", "save", *images], stdout=subprocess.PIPE) as save,
-        tarfile.open(fileobj=save.stdout, mode="r|") as archive,
-    ):
-        for member in archive:
-            stream = archive.extractfile(member)
-            if stream is None:
-                continue
-            blob = stream.read()
-            if blob.startswith(b"\x1f\x8b"):
-                blob = gzip.GzipFile(fileobj=io.BytesIO(blob)).read()
-            found |= {text: member.name for text in wanted if text in blob}
-    return found
