@@ -1,6 +1,7 @@
 """docker-compose.yml keeps its promises, as far as that can be seen without an engine."""
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -153,6 +154,26 @@ def test_the_script_makes_every_secret_once(tmp_path: Path, monkeypatch: pytest.
     assert jwt.get_unverified_header(signed)["kid"] == key["kid"]
     claims = jwt.decode(signed, jwt.PyJWK.from_dict(key).key, algorithms=["RS256"], audience=AUDIENCE, issuer=ISSUER)
     assert claims["roles"] == ["cashier"]
+
+
+def test_a_new_password_is_written_into_the_same_file(tmp_path: Path) -> None:
+    """A container sees the file that it was given, not another one of the same name."""
+    file, told = tmp_path / "crm_api_dsn", tmp_path / "told"
+    file.write_text(f"postgresql://crm_api:{'0' * 60}@postgres:5432/crm\n")
+    file.chmod(0o444)
+    before = file.stat().st_ino
+    engine = tmp_path / "docker"
+    engine.write_text(f'#!/bin/sh\necho "$@" >{told}; cat >>{told}\n')
+    engine.chmod(0o755)
+    script = ["sh", str(ROOT / "deploy/compose/rotate.sh")]
+    path = {"PATH": f"{tmp_path}:{os.environ['PATH']}"}
+    subprocess.run([*script, "crm_api", str(tmp_path)], check=True, env=path, capture_output=True)
+    written = re.fullmatch(r"postgresql://crm_api:([0-9a-f]{48})@postgres:5432/crm\n", file.read_text())
+    assert written
+    assert f"ALTER ROLE crm_api PASSWORD '{written[1]}';" in told.read_text()
+    assert (file.stat().st_ino, file.stat().st_mode & 0o777) == (before, 0o444)
+    unknown = subprocess.run([*script, "crm", str(tmp_path)], check=False, env=path, capture_output=True, text=True)
+    assert unknown.returncode == 1 and "SERVICE_api" in unknown.stderr
 
 
 def test_a_dsn_out_of_a_file_wins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
