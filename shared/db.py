@@ -15,6 +15,7 @@ from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.pool import QueuePool
 
 from shared.events.envelope import State
 from shared.settings import MissingSetting
@@ -34,6 +35,8 @@ OUTAGES: tuple[type[Exception], ...] = (
 _CONNECT_SECONDS = 5.0
 # asyncpg carries no types
 _driver: Any = asyncpg
+
+_OVERFLOW = 4
 
 
 class Base(DeclarativeBase):
@@ -110,6 +113,7 @@ class Database:
     def __init__(
         self, dsn: str | Callable[[], str], *, pool_size: int = 8, application_name: str = "chairflow"
     ) -> None:
+        self.limit = pool_size + _OVERFLOW
         self._read = dsn if callable(dsn) else lambda: dsn
         self._address = self._read()
         self._named = {"application_name": application_name}
@@ -117,7 +121,7 @@ class Database:
             "postgresql+asyncpg://",
             async_creator=self._connect,
             pool_size=pool_size,
-            max_overflow=4,
+            max_overflow=_OVERFLOW,
             pool_timeout=5,
             pool_pre_ping=False,
         )
@@ -142,6 +146,10 @@ class Database:
 
     async def close(self) -> None:
         await self.engine.dispose()
+
+    def connections_used(self) -> int:
+        """Connections that somebody has in hand now; at most ``limit``."""
+        return cast("QueuePool", self.engine.pool).checkedout()
 
     @asynccontextmanager
     async def transaction(
