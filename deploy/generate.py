@@ -1,4 +1,4 @@
-"""Generated files: OpenAPI of each service, the page of refusals, AsyncAPI of the log, a golden JSON Schema of every event.
+"""Generated files: OpenAPI of each service, the pages of rights and of refusals, AsyncAPI of the log, a golden JSON Schema of every event.
 
 `python -m deploy.generate` writes them; `--check` fails when a committed file is not what the code says. A schema
 that would break a partner is refused: add the event type's next version beside it instead.
@@ -45,6 +45,7 @@ def main(arguments: list[str]) -> int:
 
 def generated() -> Iterator[tuple[Path, str]]:
     """Every generated file with its text."""
+    from deploy import access
     from deploy.refusals import page
     from shared.settings import SERVICES
 
@@ -52,6 +53,7 @@ def generated() -> Iterator[tuple[Path, str]]:
         app = import_module(f"services.{service}.api").app
         yield ROOT / "docs" / "openapi" / f"{service}.json", _json(app.openapi())
     yield ROOT / "docs" / "refusals.md", page()
+    yield ROOT / "docs" / "access.md", access.page()
     yield ROOT / "docs" / "asyncapi.yaml", asyncapi()
     for name, schema in event_schemas().items():
         yield SCHEMAS / f"{name}.json", _json(schema)
