@@ -19,6 +19,7 @@ keep() { # keep NAME: standard input becomes the file NAME, unless it is there a
 }
 
 openssl rand -hex 24 | keep postgres_password
+openssl rand -hex 24 | keep grafana_password
 printf 'postgresql://postgres:%s@postgres:5432/postgres\n' "$(cat postgres_password)" | keep superuser_dsn
 for service in booking crm billing followup analytics; do
 	for role in owner api worker; do
