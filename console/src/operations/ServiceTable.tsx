@@ -38,6 +38,7 @@ function ServiceRow({ heard, onOpen }: { heard: Heard; onOpen: (service: string)
   const { t } = useLanguage();
   const { service, answer, isAway } = heard;
   const level = levelOf(problemsOf(heard));
+  const word = isAway ? "away" : answer === null ? "asking" : level;
   return (
     <tr data-testid={`service-${service}`} data-level={level}>
       <th scope="row">
@@ -45,7 +46,7 @@ function ServiceRow({ heard, onOpen }: { heard: Heard; onOpen: (service: string)
           {t(`service.${service}`)}
         </button>
         <span className="ops-level" data-level={level}>
-          {t(answer === null && !isAway ? "operations.level.asking" : isAway ? "operations.level.away" : `operations.level.${level}`)}
+          {t(`operations.level.${word}`)}
         </span>
       </th>
       {isAway || answer === null ? (
