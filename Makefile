@@ -37,6 +37,10 @@ day: $(STAMP) ## a clinic's day by clicking, on a chain just opened; then every 
 nightly: $(STAMP) ## the pages of the daily work in every language and size
 	$(BIN)/pytest -m nightly $(ARGS)
 
+chart: $(STAMP) ## the Helm chart: rendered anew, linted, compared with the operators' own definitions (needs helm or Go)
+	$(BIN)/python -m deploy.helm.render
+	$(BIN)/pytest -m "nightly or not nightly" tests/architecture/chart $(ARGS)
+
 fast: $(STAMP) ## the tests that start nothing
 	$(BIN)/pytest tests/unit tests/architecture $(ARGS)
 
@@ -69,4 +73,4 @@ clean: stop ## forget the demo's data, the virtual environment and everything bu
 	rm -rf .chairflow .chairflow.old .venv console/dist console/node_modules tests/browser/node_modules \
 		.pytest_cache .ruff_cache .hypothesis .import_linter_cache
 
-.PHONY: help setup demo stop test day nightly fast check headline verify faults lock clean
+.PHONY: help setup demo stop test day nightly chart fast check headline verify faults lock clean
