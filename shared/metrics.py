@@ -33,6 +33,9 @@ class Metrics:
             "chairflow_events_unknown_total", "Records of a type that this version does not know.", registry=r
         )
         self.parked = Counter("chairflow_records_parked_total", "Records parked.", ["reason"], registry=r)
+        self.parked_open = Gauge(
+            "chairflow_parked_records", "Parked records that nobody has decided about yet.", registry=r
+        )
         self.retried = Counter("chairflow_records_retried_total", "Tries after a failure.", ["fate"], registry=r)
         self.lag = Gauge(
             "chairflow_consumer_lag_records", "Records on the topic that are not yet consumed.", ["topic"], registry=r

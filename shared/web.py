@@ -1,5 +1,6 @@
 """The service's API app: one call gives errors, telemetry, authentication, health and documentation."""
 
+import socket
 from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from importlib.resources import files
@@ -27,6 +28,8 @@ from shared.health import health_router
 from shared.messaging.wake import Notifier
 from shared.metrics import Metrics
 from shared.openapi import document, operation_id
+from shared.operations.heartbeat import Heartbeat
+from shared.operations.routes import operations_router
 from shared.settings import ServiceName, Settings, metrics_port
 from shared.telemetry import Observed, configure_logging, make_tracer
 
@@ -71,8 +74,11 @@ def create_app(
         for name, part in own.items():
             setattr(app.state, name, part)
             part.start()
+        heartbeat = Heartbeat(app.state.database, "api", socket.gethostname(), config.version)
+        heartbeat.start()
         server = start_http_server(port, registry=metrics.registry) if (port := metrics_port(service)) else None
         yield
+        await heartbeat.stop()
         for part in own.values():
             await part.stop()
         await app.state.http.aclose()
@@ -96,6 +102,7 @@ def create_app(
     app.state.verifier, app.state.tracer = Verifier(config), tracer
     app.include_router(health_router())
     app.include_router(admin_router(config), prefix="/v1/admin")
+    app.include_router(operations_router(config), prefix="/v1/admin")
     for router in routers:
         app.include_router(router, prefix="/v1")
     _answer_errors(app, constraints or {})

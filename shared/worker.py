@@ -20,8 +20,10 @@ from shared.messaging.consumer import Consumer, Handler, make_broker
 from shared.messaging.inbox import Inbox, Reaction, reactions
 from shared.messaging.kafka import Consumer as KafkaConsumer
 from shared.messaging.relay import Relay
+from shared.messaging.replayer import Replayer
 from shared.messaging.wake import Notifier
 from shared.metrics import Metrics
+from shared.operations.heartbeat import Condition, Heartbeat
 from shared.settings import ServiceName, Settings
 from shared.telemetry import configure_logging, make_tracer
 from shared.timers import TimerAction, Timers
@@ -30,6 +32,7 @@ from shared.upkeep import keep_house
 log = structlog.stdlib.get_logger()
 _STUCK_SECONDS = 60.0
 _BACKLOG = text("SELECT count(*), coalesce(extract(epoch FROM clock_timestamp() - min(queued_at)), 0) FROM outbox")
+_PARKED = text("SELECT count(*) FROM parked_record WHERE state = 'open'")
 _NO_TIMERS: Mapping[str, TimerAction] = {}
 
 
@@ -79,8 +82,11 @@ def create_worker(
         )
         worker = app.state.worker = Worker(context, topics, _handler(context, handlers, make_handler), timers)
         worker.start()
+        heartbeat = Heartbeat(database, "worker", config.instance, config.version, worker.condition)
+        heartbeat.start()
         yield
         await worker.stop()
+        await heartbeat.stop()
         await database.close()
 
     app = FastAPI(title=f"Chairflow {service} worker", docs_url=None, redoc_url=None, openapi_url=None)
@@ -115,8 +121,9 @@ class Worker:
         self.context = context
         self._loops: list[Callable[[], Any]] = [
             Relay(context.database, context.config, context.metrics).run,
+            Replayer(handler, database=context.database, config=context.config).run,
             *context.tasks,
-            self._watch_outbox,
+            self._watch_backlog,
             self._keep_house,
         ]
         if timers:
@@ -133,6 +140,7 @@ class Worker:
             context.service,
             topics,
             handler,
+            database=context.database,
             config=context.config,
             metrics=context.metrics,
             tracer=context.tracer,
@@ -144,7 +152,7 @@ class Worker:
         self._moved_at = time.monotonic()
         self._positions: dict[Any, int] = {}
         self.broker_is_up = False
-        self.lag = 0
+        self.lag_by_topic: dict[str, int] = {}
 
     def start(self) -> None:
         for notifier in (self.context.notifier, *self.context.notifiers):
@@ -203,25 +211,36 @@ class Worker:
         self.context.metrics.broker_up.set(1)
         lags = {place: max(0, ends[place] - positions[place]) for place in places}
         for topic in self.consumer.topics:
-            self.context.metrics.lag.labels(topic).set(sum(n for p, n in lags.items() if p.topic == topic))
-        self.lag = sum(lags.values())
+            self.lag_by_topic[topic] = sum(n for p, n in lags.items() if p.topic == topic)
+            self.context.metrics.lag.labels(topic).set(self.lag_by_topic[topic])
         if positions != self._positions or (places and not self.lag):
             self._positions, self._moved_at = positions, time.monotonic()
+
+    @property
+    def lag(self) -> int:
+        """Records that wait for this worker on all its topics."""
+        return sum(self.lag_by_topic.values())
+
+    def condition(self) -> Condition:
+        """What the heartbeat tells of this worker."""
+        return Condition(self.broker_is_up, self.consumer.stopped_by_bugs, self.is_stuck(), self.lag_by_topic)
 
     def is_stuck(self) -> bool:
         """The broker answers, and for a minute either records wait and nothing has moved, or no partition was ours."""
         is_still = self.lag > 0 or not self._positions
         return is_still and self.broker_is_up and time.monotonic() - self._moved_at > _STUCK_SECONDS
 
-    async def _watch_outbox(self) -> None:
-        """How much waits to be published. Not the relay's to say: it grows while no relay gets as far as shipping."""
+    async def _watch_backlog(self) -> None:
+        """How much waits to be published, or for a person. Not the relay's to say: it grows while no relay ships."""
         metrics = self.context.metrics
         while True:
             try:
                 async with self.context.database.transaction(tenant_id=None) as session:
                     waiting, age = (await session.execute(_BACKLOG)).one()
+                    parked = await session.scalar(_PARKED)
                 metrics.outbox_rows.set(waiting)
                 metrics.outbox_age.set(float(age))
+                metrics.parked_open.set(parked or 0)
             except Exception as error:
                 if not is_outage(error):
                     raise
