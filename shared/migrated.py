@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import cast
 
+import asyncpg
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import text
@@ -43,7 +44,7 @@ async def current_revision(dsn: str) -> str | None:
         async with engine.connect() as connection:
             return cast("str | None", await connection.scalar(text("SELECT version_num FROM alembic_version")))
     except ProgrammingError as error:
-        if "UndefinedTable" in str(error.orig):
+        if isinstance(getattr(error.orig, "__cause__", None), asyncpg.UndefinedTableError):
             return None
         raise
     finally:

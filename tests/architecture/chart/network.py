@@ -60,7 +60,9 @@ def servers_listen_to_whom_they_serve(manifests: Manifests) -> Iterator[str]:
 
 def _rules(manifests: Manifests, labels: Json, direction: str) -> list[Json]:
     own = [p["spec"] for p in of_kind(manifests, "NetworkPolicy") if matches(p["spec"]["podSelector"], labels)]
-    found: list[Json] = [rule for policy in own for rule in policy.get(direction) or []]
+    found: list[Json] = []
+    for policy in own:
+        found += policy.get(direction) or []
     return found
 
 
