@@ -32,6 +32,7 @@ def main(
     namespace: Annotated[str, typer.Option(help="Made for the trial, and deleted after it.")] = "chairflow-trial",
     tag: Annotated[str, typer.Option(help="Of the images.")] = "cluster",
     build: Annotated[bool, typer.Option(help="Build the images first; else they are there already.")] = True,
+    build_arg: Annotated[list[str] | None, typer.Option(help="NAME=VALUE for docker build; may be repeated.")] = None,
     load: Annotated[bool, typer.Option(help="Bring the images into the cluster with $CHAIRFLOW_LOAD_IMAGE.")] = True,
     host: Annotated[str, typer.Option(help="Where the nodes' ports answer.")] = "127.0.0.1",
     storage_class: Annotated[
@@ -46,7 +47,7 @@ def main(
     try:
         with tempfile.TemporaryDirectory(prefix="chairflow-trial-") as directory:
             trial = _prepared(Path(directory), console, namespace, host, storage_class, values or [])
-            newer = _images(console, tag, build=build, load=load)
+            newer = _images(console, tag, build_arg or [], build=build, load=load)
             try:
                 fine = _carried_out(trial, tag, newer, speed)
             finally:
@@ -78,11 +79,11 @@ def _prepared(
     return Trial(kube, load, chosen, console)
 
 
-def _images(console: Console, tag: str, *, build: bool, load: bool) -> str:
+def _images(console: Console, tag: str, given: list[str], *, build: bool, load: bool) -> str:
     """The images are made, if wished, and in the cluster; the tag of the release after."""
     if build:
         console.print("building the images")
-        images.build(tag)
+        images.build(tag, given)
     newer = images.next_release(tag)
     if load:
         console.print("bringing the images into the cluster")

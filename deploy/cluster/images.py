@@ -3,6 +3,7 @@
 import os
 import shlex
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from alembic.config import Config
@@ -33,12 +34,12 @@ def names(tag: str) -> list[str]:
     return [f"chairflow/{component}:{tag}" for component in (*SERVICES, "bootstrap", "console")]
 
 
-def build(tag: str) -> None:
-    """All images of this checkout."""
+def build(tag: str, given: Sequence[str]) -> None:
+    """All images of this checkout; `given`: further build arguments, NAME=VALUE each."""
     for service in SERVICES:
-        _docker_build(f"chairflow/{service}:{tag}", "--target", "service", "--build-arg", f"SERVICE={service}")
+        _docker_build(f"chairflow/{service}:{tag}", "service", [f"SERVICE={service}", *given])
     for target in ("bootstrap", "console"):
-        _docker_build(f"chairflow/{target}:{tag}", "--target", target)
+        _docker_build(f"chairflow/{target}:{tag}", target, given)
 
 
 def next_release(tag: str) -> str:
@@ -68,11 +69,23 @@ def load(images: list[str]) -> None:
         run([*shlex.split(command), *images])
 
 
-def _docker_build(image: str, *arguments: str) -> None:
+def _docker_build(image: str, target: str, given: Sequence[str]) -> None:
     dockerfile = str(ROOT / "deploy" / "Dockerfile")
-    run(
-        ["docker", "build", "--quiet", "--network", "host", "--file", dockerfile, "--tag", image, *arguments, str(ROOT)]
-    )
+    arguments = [part for argument in given for part in ("--build-arg", argument)]
+    command = [
+        "docker",
+        "build",
+        "--quiet",
+        "--network",
+        "host",
+        "--file",
+        dockerfile,
+        "--target",
+        target,
+        "--tag",
+        image,
+    ]
+    run([*command, *arguments, str(ROOT)])
 
 
 def _head(service: str) -> str:
