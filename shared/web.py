@@ -1,5 +1,6 @@
 """The service's API app: one call gives errors, telemetry, authentication, health and documentation."""
 
+import asyncio
 import socket
 from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
@@ -32,6 +33,7 @@ from shared.operations.heartbeat import Heartbeat
 from shared.operations.routes import operations_router
 from shared.settings import ServiceName, Settings, metrics_port
 from shared.telemetry import Observed, configure_logging, make_tracer
+from shared.watch import watch_process
 
 log = structlog.stdlib.get_logger()
 Constraints = Mapping[str, type[Refusal]]
@@ -59,7 +61,7 @@ def create_app(
     """The composition root of an API. ``constraints`` names the refusal that each database constraint means."""
     config = config or Settings()
     configure_logging(config)
-    metrics = Metrics(service)
+    metrics = Metrics(service, "api")
     tracer = make_tracer(service, config)
 
     @asynccontextmanager
@@ -76,8 +78,11 @@ def create_app(
             part.start()
         heartbeat = Heartbeat(app.state.database, "api", socket.gethostname(), config.version)
         heartbeat.start()
+        watching = asyncio.create_task(watch_process(app.state.database, metrics))
         server = start_http_server(port, registry=metrics.registry) if (port := metrics_port(service)) else None
         yield
+        watching.cancel()
+        await asyncio.gather(watching, return_exceptions=True)
         await heartbeat.stop()
         for part in own.values():
             await part.stop()

@@ -5,6 +5,7 @@ import time
 from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import structlog
@@ -12,9 +13,8 @@ from aiokafka.errors import KafkaError
 from fastapi import FastAPI, Response
 from opentelemetry import trace
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
-from sqlalchemy import text
 
-from shared.db import Database, is_outage
+from shared.db import Database
 from shared.health import database_answers
 from shared.messaging.consumer import Consumer, Handler, make_broker
 from shared.messaging.inbox import Inbox, Reaction, reactions
@@ -28,11 +28,10 @@ from shared.settings import ServiceName, Settings
 from shared.telemetry import configure_logging, make_tracer
 from shared.timers import TimerAction, Timers
 from shared.upkeep import keep_house
+from shared.watch import watch_backlog, watch_process
 
 log = structlog.stdlib.get_logger()
 _STUCK_SECONDS = 60.0
-_BACKLOG = text("SELECT count(*), coalesce(extract(epoch FROM clock_timestamp() - min(queued_at)), 0) FROM outbox")
-_PARKED = text("SELECT count(*) FROM parked_record WHERE state = 'open'")
 _NO_TIMERS: Mapping[str, TimerAction] = {}
 
 
@@ -120,10 +119,11 @@ class Worker:
     ) -> None:
         self.context = context
         self._loops: list[Callable[[], Any]] = [
-            Relay(context.database, context.config, context.metrics).run,
+            Relay(context.database, context.config, context.metrics, context.tracer).run,
             Replayer(handler, database=context.database, config=context.config).run,
             *context.tasks,
-            self._watch_backlog,
+            partial(watch_process, context.database, context.metrics),
+            partial(watch_backlog, context.database, context.metrics),
             self._keep_house,
         ]
         if timers:
@@ -147,6 +147,9 @@ class Worker:
         )
         self._broker = make_broker(context.config, context.service)
         self._subscriber = self.consumer.subscribe(self._broker)
+        for topic in topics:
+            context.metrics.lag.labels(topic)
+            context.metrics.consumed.labels(topic)
         self._loops.append(self._consume)
         self._tasks: list[asyncio.Task[None]] = []
         self._moved_at = time.monotonic()
@@ -175,7 +178,7 @@ class Worker:
                 try:
                     await loop()
                 except Exception:
-                    log.exception("a loop of the worker failed and is started again", loop=loop.__qualname__)
+                    log.exception("a loop of the worker failed and is started again", loop=_name_of(loop))
                 await asyncio.sleep(1)
 
     async def _consume(self) -> None:
@@ -230,27 +233,15 @@ class Worker:
         is_still = self.lag > 0 or not self._positions
         return is_still and self.broker_is_up and time.monotonic() - self._moved_at > _STUCK_SECONDS
 
-    async def _watch_backlog(self) -> None:
-        """How much waits to be published, or for a person. Not the relay's to say: it grows while no relay ships."""
-        metrics = self.context.metrics
-        while True:
-            try:
-                async with self.context.database.transaction(tenant_id=None) as session:
-                    waiting, age = (await session.execute(_BACKLOG)).one()
-                    parked = await session.scalar(_PARKED)
-                metrics.outbox_rows.set(waiting)
-                metrics.outbox_age.set(float(age))
-                metrics.parked_open.set(parked or 0)
-            except Exception as error:
-                if not is_outage(error):
-                    raise
-            await asyncio.sleep(1)
-
     async def _keep_house(self) -> None:
         """At the start and every day: partitions made ahead, old keys forgotten."""
         while True:
             await keep_house(self.context.database)
             await asyncio.sleep(86_400)
+
+
+def _name_of(loop: Callable[[], Any]) -> str:
+    return loop.func.__qualname__ if isinstance(loop, partial) else loop.__qualname__
 
 
 def _health(app: FastAPI) -> None:

@@ -20,6 +20,7 @@ keep() { # keep NAME: standard input becomes the file NAME, unless it is there a
 }
 
 openssl rand -hex 24 | keep postgres_password
+openssl rand -hex 24 | keep grafana_password
 printf 'postgresql://postgres:%s@%s:5432/postgres\n' "$(cat postgres_password)" "$host" | keep superuser_dsn
 for service in booking crm billing followup analytics; do
 	for role in owner api worker; do

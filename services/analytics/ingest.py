@@ -159,6 +159,7 @@ class Ingest:
                 await _keep_clinics(session, [arrival for _, arrival in arrivals])
             await save_positions(session, records)
         self._marked.poke()
+        log.debug("appended", events=len(arrivals))
         for (_, arrival), span in zip(arrivals, spans, strict=True):
             self._metrics.handled.labels(arrival.type).inc()
             if span is not None:
@@ -169,7 +170,10 @@ class Ingest:
         traceparent = header(record.headers, "traceparent")
         if not traceparent:
             return None
-        return self._tracer.start_span(f"analytics appends {arrival.type}", context=parent_of(traceparent))
+        batch = trace.Link(trace.get_current_span().get_span_context())
+        return self._tracer.start_span(
+            f"analytics appends {arrival.type}", context=parent_of(traceparent), links=[batch]
+        )
 
 
 def _columns(arrivals: list[tuple[Record, Arrival]], spans: list[trace.Span | None]) -> dict[str, list[Any]]:

@@ -7,6 +7,7 @@ partition, because the fault is then ours and not the records'.
 
 import asyncio
 import logging
+from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from typing import Any, Protocol
@@ -27,7 +28,7 @@ from shared.messaging.parked import set_aside
 from shared.messaging.records import header
 from shared.metrics import Metrics
 from shared.settings import Settings
-from shared.telemetry import parent_of
+from shared.telemetry import causes_of
 
 log = structlog.stdlib.get_logger()
 _TRIES = 3
@@ -125,13 +126,15 @@ class Consumer:
             self._bugs_in_a_row = 0
 
     async def _attempt(self, records: list[Record]) -> None:
-        first = header(records[0].headers, "traceparent") if len(records) == 1 else None
+        parent, links = causes_of(header(record.headers, "traceparent") for record in records)
         with self._tracer.start_as_current_span(
-            f"consume {records[0].topic}", context=parent_of(first), kind=trace.SpanKind.CONSUMER
+            f"consume {records[0].topic}", context=parent, links=links, kind=trace.SpanKind.CONSUMER
         ) as span:
             span.set_attribute("messaging.batch.message_count", len(records))
             await self._handler.handle(records)
         crash_point("consumer.after_database_commit")
+        for topic, count in Counter(record.topic for record in records).items():
+            self._metrics.consumed.labels(topic).inc(count)
 
     async def _wait_out(self, records: list[Record], error: Exception) -> None:
         pause = 0.1
@@ -170,6 +173,7 @@ class Consumer:
         self._bugs_in_a_row += 1
         if self._bugs_in_a_row >= _BUGS_IN_A_ROW:
             self.stopped_by_bugs = True
+            self._metrics.held.set(1)
             log.critical("twenty records in a row failed: this worker holds its partitions", record=_name(record))
             await asyncio.Event().wait()
         await self._park(record, "bug", error)
@@ -192,6 +196,7 @@ class Consumer:
                 log.warning("database away, a record waits to be parked", error=repr(away))
                 await asyncio.sleep(1)
         crash_point("parking.after_commit")
+        self._metrics.consumed.labels(record.topic).inc()
         self._metrics.parked.labels(reason).inc()
         log.error("record parked", record=_name(record), reason=reason, detail=verdict.detail)
 

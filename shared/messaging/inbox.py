@@ -104,6 +104,7 @@ class Inbox:
                 await reaction(work, event)
             await work.save()
         self._metrics.handled.labels(event.type).inc()
+        log.debug("handled", type=event.type, event_id=str(event.event_id), published=len(work.events))
         if work.events:
             self._notifier.poke()
 

@@ -76,7 +76,7 @@ class Lab:
         return cast("int", await session.scalar(text(_APPEND), row))
 
     def relay(self, make: Callable[..., Relay] = Relay) -> Relay:
-        return make(self.database, self.config, Metrics("lab"))
+        return make(self.database, self.config, Metrics("lab"), trace.NoOpTracer())
 
     def consumer(self, handler: Handler) -> Consumer:
         return Consumer(
