@@ -90,5 +90,5 @@ async def test_code_that_was_rolled_back_leaves_the_newer_schema(
 
 
 def test_a_wrong_command_says_how() -> None:
-    with pytest.raises(SystemExit, match="SERVICE api|worker"):
+    with pytest.raises(SystemExit, match=r"SERVICE api\|worker"):
         main(["crm"])
