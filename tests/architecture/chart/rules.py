@@ -179,7 +179,7 @@ def secrets_are_own_files(manifests: Manifests) -> Iterator[str]:
         items = [path for _, path in files]
         if name in PROCESSES:
             service, _, kind = name.partition("-")
-            if [f for f in files if f[1].endswith("_dsn")] != [(f"chairflow-{service}", f"{kind}_dsn")]:
+            if [f for f in files if f[1].endswith("_dsn")] != [(f"chairflow-{service}-dsn", f"{kind}_dsn")]:
                 yield f"{name} sees the DSNs {files}"
         for container in [*spec.get("initContainers", []), *spec["containers"]]:
             for variable in container.get("env", []):
