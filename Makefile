@@ -41,6 +41,9 @@ chart: $(STAMP) ## the Helm chart: rendered anew, linted, compared with the oper
 	$(BIN)/python -m deploy.helm.render
 	$(BIN)/pytest -m "nightly or not nightly" tests/architecture/chart $(ARGS)
 
+cluster: $(STAMP) ## the chart on the cluster that KUBECONFIG names, under load (docs/kubernetes.md); ARGS="--help" shows how
+	@deploy/helm/chairflow/test-on-cluster $(ARGS)
+
 images: $(STAMP) ## builds every container image and looks into it (needs Docker with Compose)
 	@sh deploy/compose/secrets.sh
 	docker compose --profile demo build
@@ -81,4 +84,4 @@ clean: stop ## forget the demo's data, the virtual environment and everything bu
 	rm -rf .chairflow .chairflow.old .venv console/dist console/node_modules tests/browser/node_modules \
 		.pytest_cache .ruff_cache .hypothesis .import_linter_cache
 
-.PHONY: help setup demo stop test day nightly chart images containers fast check headline verify faults lock clean
+.PHONY: help setup demo stop test day nightly chart cluster images containers fast check headline verify faults lock clean

@@ -104,6 +104,8 @@ def _carried_out(trial: Trial, tag: str, newer: str, speed: float) -> bool:
     trial.step("nothing is done", lambda: trial.load.go_on(20))
     trial.step(f"upgrade to {newer}, one more migration", lambda: trial.upgrade(newer))
     trial.step(f"rollback to {tag}", trial.roll_back)
+    trial.step("two of each worker", lambda: trial.scale_workers(2))
+    trial.step("one of each worker again", lambda: trial.scale_workers(1))
     trial.delete_every_pod()
     for server in ("kafka", "postgres"):
         if trial.keeps_data(server):

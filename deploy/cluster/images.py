@@ -39,7 +39,8 @@ def build(tag: str, given: Sequence[str]) -> None:
     for service in SERVICES:
         _docker_build(f"chairflow/{service}:{tag}", "service", [f"SERVICE={service}", *given])
     for target in ("bootstrap", "console"):
-        _docker_build(f"chairflow/{target}:{tag}", target, given)
+        # a builder without BuildKit makes every stage before the target too, and one of them asks for a service
+        _docker_build(f"chairflow/{target}:{tag}", target, [f"SERVICE={SERVICES[0]}", *given])
 
 
 def next_release(tag: str) -> str:

@@ -9,6 +9,7 @@ from rich.console import Console
 from deploy.cluster.kube import PATIENCE, RELEASE, Kube
 from deploy.cluster.load import Counted, Load
 from deploy.helm.render import CHART
+from shared.settings import SERVICES
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,12 @@ class Trial:
     def roll_back(self) -> None:
         """The code before on the schema after."""
         self.kube.helm("rollback", RELEASE, "--wait", "--timeout", PATIENCE)
+        self.kube.wait_until_ready()
+
+    def scale_workers(self, replicas: int) -> None:
+        """So many of each worker share its partitions."""
+        workers = [f"statefulset/{RELEASE}-{service}-worker" for service in SERVICES]
+        self.kube.kubectl("scale", *workers, f"--replicas={replicas}")
         self.kube.wait_until_ready()
 
     def delete_every_pod(self) -> None:

@@ -30,6 +30,6 @@ printf postgres >"$directory/username"
 put chairflow-superuser kubernetes.io/basic-auth username=username password=postgres_password dsn=superuser_dsn
 put chairflow-issuer Opaque jwks=jwks
 for service in booking crm billing followup analytics; do
-	put "chairflow-$service" Opaque "owner_dsn=${service}_owner_dsn" "api_dsn=${service}_api_dsn" "worker_dsn=${service}_worker_dsn"
+	put "chairflow-$service-dsn" Opaque "owner_dsn=${service}_owner_dsn" "api_dsn=${service}_api_dsn" "worker_dsn=${service}_worker_dsn"
 done
 echo "the issuer's key for tokens of the try-out: $directory/issuer_key"

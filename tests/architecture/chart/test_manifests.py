@@ -169,7 +169,7 @@ LOSSES: dict[str, tuple[Rule, Callable[[Manifests], list[Json]]]] = {
         rules.secrets_are_own_files,
         changed(
             lambda w: spec(w)["volumes"][1]["projected"]["sources"].append(
-                {"secret": {"name": "chairflow-crm", "items": [{"key": "owner_dsn", "path": "owner_dsn"}]}}
+                {"secret": {"name": "chairflow-crm-dsn", "items": [{"key": "owner_dsn", "path": "owner_dsn"}]}}
             )
         ),
     ),
