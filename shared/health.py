@@ -1,9 +1,13 @@
 """/live and /ready of an API: the process turns; the database answers."""
 
+import asyncio
+
 from fastapi import APIRouter, Request, Response
 from sqlalchemy import text
 
 from shared.db import Database
+
+_PATIENCE_SECONDS = 5.0
 
 
 def health_router() -> APIRouter:
@@ -28,9 +32,9 @@ def health_router() -> APIRouter:
 
 
 async def database_answers(database: Database) -> bool:
-    """Whether PostgreSQL answers a query of this process. Never raises."""
+    """Whether PostgreSQL answers a query of this process within five seconds. Never raises."""
     try:
-        async with database.engine.connect() as connection:
+        async with asyncio.timeout(_PATIENCE_SECONDS), database.engine.connect() as connection:
             await connection.execute(text("SELECT 1"))
     except Exception:
         # Whatever went wrong, the answer to "is it up?" is no.

@@ -5,6 +5,7 @@ from typing import Any
 
 import structlog
 from aiokafka.errors import KafkaError
+from opentelemetry import trace
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -15,6 +16,7 @@ from shared.messaging.records import headers_of
 from shared.messaging.wake import Listener
 from shared.metrics import Metrics
 from shared.settings import Settings
+from shared.telemetry import causes_of
 
 log = structlog.stdlib.get_logger()
 _OWNER_LOCK = 7_201_001
@@ -41,10 +43,11 @@ class EventTooLarge(Exception):
 class Relay:
     """One per database: a session advisory lock makes a second one wait until the first is gone."""
 
-    def __init__(self, database: Database, config: Settings, metrics: Metrics) -> None:
+    def __init__(self, database: Database, config: Settings, metrics: Metrics, tracer: trace.Tracer) -> None:
         self._database = database
         self._config = config
         self._metrics = metrics
+        self._tracer = tracer
         self._listener = Listener(database, "outbox", config.poll_seconds)
 
     async def run(self) -> None:
@@ -91,21 +94,31 @@ class Relay:
         rows = (await connection.execute(_READ, {"limit": self._config.relay_batch})).all()
         crash_point("relay.after_read")
         if rows:
-            heads = await self._send(producer, rows)
-            self._metrics.broker_up.set(1)
-            crash_point("relay.after_send")
-            await connection.execute(
-                _HEADS,
-                {
-                    "topics": [topic for topic, _ in heads],
-                    "partitions": [partition for _, partition in heads],
-                    "offsets": list(heads.values()),
-                },
-            )
-            crash_point("relay.before_delete")
-            await connection.execute(_FORGET, {"ids": [row.id for row in rows]})
-            self._metrics.published.inc(len(rows))
+            parent, links = causes_of(row.traceparent for row in rows)
+            with self._tracer.start_as_current_span(
+                "relay outbox", context=parent, links=links, kind=trace.SpanKind.PRODUCER
+            ) as span:
+                span.set_attribute("messaging.batch.message_count", len(rows))
+                await self._ship(connection, producer, rows)
         return len(rows)
+
+    async def _ship(self, connection: AsyncConnection, producer: Producer, rows: Any) -> None:
+        """Send, remember how far the topics reach, forget what was acknowledged."""
+        heads = await self._send(producer, rows)
+        self._metrics.broker_up.set(1)
+        crash_point("relay.after_send")
+        await connection.execute(
+            _HEADS,
+            {
+                "topics": [topic for topic, _ in heads],
+                "partitions": [partition for _, partition in heads],
+                "offsets": list(heads.values()),
+            },
+        )
+        crash_point("relay.before_delete")
+        await connection.execute(_FORGET, {"ids": [row.id for row in rows]})
+        self._metrics.published.inc(len(rows))
+        log.debug("published", events=len(rows))
 
     async def _send(self, producer: Producer, rows: Any) -> dict[Place, int]:
         """Send by hand-built batches, one partition after its own order; return the next offset of each partition."""
