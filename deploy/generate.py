@@ -1,4 +1,5 @@
-"""Generated files: OpenAPI of each service, the page of refusals, AsyncAPI of the log, a golden JSON Schema of every event.
+"""Generated files: OpenAPI of each service, the page of refusals, AsyncAPI of the log, a golden JSON Schema of every event,
+service levels for Prometheus.
 
 `python -m deploy.generate` writes them; `--check` fails when a committed file is not what the code says. A schema
 that would break a partner is refused: add the event type's next version beside it instead.
@@ -45,6 +46,7 @@ def main(arguments: list[str]) -> int:
 
 def generated() -> Iterator[tuple[Path, str]]:
     """Every generated file with its text."""
+    from deploy.observability.levels import rules
     from deploy.refusals import page
     from shared.settings import SERVICES
 
@@ -53,6 +55,7 @@ def generated() -> Iterator[tuple[Path, str]]:
         yield ROOT / "docs" / "openapi" / f"{service}.json", _json(app.openapi())
     yield ROOT / "docs" / "refusals.md", page()
     yield ROOT / "docs" / "asyncapi.yaml", asyncapi()
+    yield ROOT / "deploy" / "prometheus" / "rules" / "levels.yaml", rules()
     for name, schema in event_schemas().items():
         yield SCHEMAS / f"{name}.json", _json(schema)
 
