@@ -4,8 +4,8 @@ import json
 import os
 
 from deploy.local.keys import issuer_key
+from deploy.local.places import DIRECTORY, ENVIRONMENT
 from deploy.local.settled import Settled
-from deploy.local.stack import DIRECTORY, ENVIRONMENT
 from tests.support.platform import Platform
 
 

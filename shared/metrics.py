@@ -152,6 +152,9 @@ class Metrics:
     parked = _counter(
         "chairflow_records_parked_total", "Records parked.", "reason", area="consuming", known=("hopeless", "bug")
     )
+    parked_open = _gauge(
+        "chairflow_parked_records", "Parked records that nobody has decided about yet.", area="consuming"
+    )
     retried = _counter(
         "chairflow_records_retried_total", "Tries after a failure.", "fate", area="consuming", known=("outage", "bug")
     )

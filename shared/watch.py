@@ -12,6 +12,7 @@ from shared.metrics import Metrics
 
 _PAUSE_SECONDS = 1.0
 _BACKLOG = text("SELECT count(*), coalesce(extract(epoch FROM clock_timestamp() - min(queued_at)), 0) FROM outbox")
+_PARKED = text("SELECT count(*) FROM parked_record WHERE state = 'open'")
 # A clock that is set stands still or jumps: how late a timer of such a chain is, in seconds of ours, means nothing.
 _OLDEST_DUE = text(
     "SELECT due_at FROM timer t LEFT JOIN tenant_clock c USING (tenant_id) "
@@ -37,6 +38,7 @@ async def watch_backlog(database: Database, metrics: Metrics) -> None:
         try:
             async with database.transaction(tenant_id=None) as session:
                 waiting, age = (await session.execute(_BACKLOG)).one()
+                parked = await session.scalar(_PARKED)
                 due = await session.scalar(_OLDEST_DUE, {"now": now})
         except Exception as error:
             if not is_outage(error):
@@ -44,5 +46,6 @@ async def watch_backlog(database: Database, metrics: Metrics) -> None:
         else:
             metrics.outbox_rows.set(waiting)
             metrics.outbox_age.set(float(age))
+            metrics.parked_open.set(parked or 0)
             metrics.timers_overdue.set((now - due).total_seconds() if due else 0)
         await asyncio.sleep(_PAUSE_SECONDS)

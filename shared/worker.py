@@ -20,8 +20,10 @@ from shared.messaging.consumer import Consumer, Handler, make_broker
 from shared.messaging.inbox import Inbox, Reaction, reactions
 from shared.messaging.kafka import Consumer as KafkaConsumer
 from shared.messaging.relay import Relay
+from shared.messaging.replayer import Replayer
 from shared.messaging.wake import Notifier
 from shared.metrics import Metrics
+from shared.operations.heartbeat import Condition, Heartbeat
 from shared.settings import ServiceName, Settings
 from shared.telemetry import configure_logging, make_tracer
 from shared.timers import TimerAction, Timers
@@ -79,8 +81,11 @@ def create_worker(
         )
         worker = app.state.worker = Worker(context, topics, _handler(context, handlers, make_handler), timers)
         worker.start()
+        heartbeat = Heartbeat(database, "worker", config.instance, config.version, worker.condition)
+        heartbeat.start()
         yield
         await worker.stop()
+        await heartbeat.stop()
         await database.close()
 
     app = FastAPI(title=f"Chairflow {service} worker", docs_url=None, redoc_url=None, openapi_url=None)
@@ -115,6 +120,7 @@ class Worker:
         self.context = context
         self._loops: list[Callable[[], Any]] = [
             Relay(context.database, context.config, context.metrics, context.tracer).run,
+            Replayer(handler, database=context.database, config=context.config).run,
             *context.tasks,
             partial(watch_process, context.database, context.metrics),
             partial(watch_backlog, context.database, context.metrics),
@@ -134,6 +140,7 @@ class Worker:
             context.service,
             topics,
             handler,
+            database=context.database,
             config=context.config,
             metrics=context.metrics,
             tracer=context.tracer,
@@ -148,7 +155,7 @@ class Worker:
         self._moved_at = time.monotonic()
         self._positions: dict[Any, int] = {}
         self.broker_is_up = False
-        self.lag = 0
+        self.lag_by_topic: dict[str, int] = {}
 
     def start(self) -> None:
         for notifier in (self.context.notifier, *self.context.notifiers):
@@ -207,10 +214,19 @@ class Worker:
         self.context.metrics.broker_up.set(1)
         lags = {place: max(0, ends[place] - positions[place]) for place in places}
         for topic in self.consumer.topics:
-            self.context.metrics.lag.labels(topic).set(sum(n for p, n in lags.items() if p.topic == topic))
-        self.lag = sum(lags.values())
+            self.lag_by_topic[topic] = sum(n for p, n in lags.items() if p.topic == topic)
+            self.context.metrics.lag.labels(topic).set(self.lag_by_topic[topic])
         if positions != self._positions or (places and not self.lag):
             self._positions, self._moved_at = positions, time.monotonic()
+
+    @property
+    def lag(self) -> int:
+        """Records that wait for this worker on all its topics."""
+        return sum(self.lag_by_topic.values())
+
+    def condition(self) -> Condition:
+        """What the heartbeat tells of this worker."""
+        return Condition(self.broker_is_up, self.consumer.stopped_by_bugs, self.is_stuck(), self.lag_by_topic)
 
     def is_stuck(self) -> bool:
         """The broker answers, and for a minute either records wait and nothing has moved, or no partition was ours."""

@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from deploy.local.pids import end_leftover, record
-
-ROOT = Path(__file__).parents[2]
+from deploy.local.places import ROOT
 
 
 class PartDidNotStart(RuntimeError):

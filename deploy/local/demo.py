@@ -21,10 +21,10 @@ from rich.console import Console
 
 from deploy.bootstrap import SERVICES
 from deploy.local.chain import HISTORY, history_progress, open_chain, tokens
-from deploy.local.child import ROOT
 from deploy.local.pids import end, record, recorded
+from deploy.local.places import DIRECTORY, ROOT
 from deploy.local.progress import Report, Screen, Step, steps_from, written_to
-from deploy.local.stack import DIRECTORY, Stack, end_leftovers
+from deploy.local.stack import Stack, end_leftovers
 
 PIDFILE = "run/demo.pid"
 STEPS = "run/steps.jsonl"

@@ -11,11 +11,11 @@ from collections.abc import Mapping
 
 from rich.console import Console
 
-from deploy.local.child import ROOT
 from deploy.local.demo import PIDFILE
 from deploy.local.pids import recorded
+from deploy.local.places import DIRECTORY, ENVIRONMENT, ROOT
 from deploy.local.progress import Screen
-from deploy.local.stack import DIRECTORY, ENVIRONMENT, Stack
+from deploy.local.stack import Stack
 
 
 def main(arguments: list[str]) -> int:

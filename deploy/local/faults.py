@@ -17,7 +17,7 @@ from rich.console import Console
 
 from deploy.local.demo import PIDFILE
 from deploy.local.pids import recorded
-from deploy.local.stack import DIRECTORY
+from deploy.local.places import DIRECTORY
 
 BACK_WITHIN = 120.0
 Find = Callable[[], psutil.Process | None]

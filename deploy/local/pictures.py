@@ -19,9 +19,8 @@ import httpx
 from playwright.sync_api import Page, expect, sync_playwright
 
 from deploy.local.browser import browser
-from deploy.local.child import ROOT
+from deploy.local.places import DIRECTORY, ROOT
 from deploy.local.settled import Settled
-from deploy.local.stack import DIRECTORY
 from simulator.people import name_of
 
 IMAGES = ROOT / "docs" / "images"

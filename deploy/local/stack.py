@@ -13,18 +13,17 @@ from typing import Protocol
 import httpx
 
 from deploy.bootstrap import SERVICES, bootstrap, passwords_of
-from deploy.local.child import ROOT, Child
+from deploy.local.child import Child
 from deploy.local.kafka import Kafka
 from deploy.local.keys import issuer_key
 from deploy.local.node import build_console
 from deploy.local.pids import end_leftover
+from deploy.local.places import DIRECTORY, ENVIRONMENT
 from deploy.local.postgres import Postgres
 from deploy.local.progress import Report, Step
 from deploy.local.settled import Settled, external
 from deploy.topics import ensure_topics
 
-DIRECTORY = ROOT / ".chairflow"
-ENVIRONMENT = "run/environment.json"
 CHILDREN = ("simulator", "console", "issuer", "apis", "workers")
 
 

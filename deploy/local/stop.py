@@ -6,7 +6,7 @@ from pathlib import Path
 
 from deploy.local.demo import PIDFILE
 from deploy.local.pids import end, recorded
-from deploy.local.stack import DIRECTORY
+from deploy.local.places import DIRECTORY
 
 
 def main() -> int:

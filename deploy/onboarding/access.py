@@ -10,7 +10,7 @@ from uuid import UUID
 import jwt
 
 from deploy.local.keys import issuer_key, mint
-from deploy.local.stack import ENVIRONMENT
+from deploy.local.places import ENVIRONMENT
 
 SERVICES = ("booking", "crm", "billing")
 SUBJECT = "onboarding"

@@ -13,8 +13,8 @@ import typer
 from rich.console import Console
 
 from deploy.local.issuer.people import People, add_people
+from deploy.local.places import DIRECTORY
 from deploy.local.progress import Screen
-from deploy.local.stack import DIRECTORY
 from deploy.onboarding import say
 from deploy.onboarding.access import AccessIsMissing, Installation, tenant_of
 from deploy.onboarding.carry_out import RowWasRefused, carry_out
@@ -28,14 +28,7 @@ from deploy.onboarding.staff import people_of
 from deploy.onboarding.template import FilesAreThere, write_template
 from shared.ids import derived_id
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help="Chairflow.")
 tenant_app = typer.Typer(no_args_is_help=True, help="Open a chain of clinics, from one CSV per kind.")
-app.add_typer(tenant_app, name="tenant")
-
-
-@app.callback()
-def _main() -> None:
-    """Chairflow's command line."""
 
 
 class Issuer(StrEnum):
@@ -50,7 +43,10 @@ Days = Annotated[int, typer.Option(min=1, max=366, help="Publish hours from toda
 Replace = Annotated[bool, typer.Option("--replace", help="What is there and differs becomes what the files say.")]
 Urls = Annotated[list[str] | None, typer.Option("--url", help="SERVICE=ADDRESS of an installation of your own.")]
 Token = Annotated[str | None, typer.Option(envvar="CHAIRFLOW_TOKEN", help="An administrator's token from your issuer.")]
-Data = Annotated[Path, typer.Option("--data", help="The data directory of a local installation.")]
+Data = Annotated[
+    Path,
+    typer.Option("--data", envvar="CHAIRFLOW_LOCAL_DIRECTORY", help="The data directory of a local installation."),
+]
 
 
 @tenant_app.command()

@@ -17,8 +17,8 @@ from services.analytics.records import Alias
 from shared.db import Database
 from shared.events import billing, booking, crm, followup
 from shared.events.catalogue import EVENTS
-from shared.messaging.consumer import Record
-from shared.messaging.inbox import save_positions
+from shared.messaging.kafka import Record
+from shared.messaging.positions import save_positions
 from shared.messaging.records import UnreadableRecord, header
 from shared.messaging.wake import Notifier
 from shared.metrics import Metrics
@@ -164,10 +164,6 @@ class Ingest:
             self._metrics.handled.labels(arrival.type).inc()
             if span is not None:
                 span.end()
-
-    async def skip(self, record: Record) -> None:
-        async with self._database.transaction(tenant_id=None) as session:
-            await save_positions(session, [record])
 
     def _span(self, record: Record, arrival: Arrival) -> trace.Span | None:
         """The arrival's own span, of the trace of the request that caused it: the derivation goes on from it."""

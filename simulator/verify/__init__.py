@@ -18,6 +18,7 @@ from simulator.runner import ask_again
 from simulator.verify import numbers, services, timers, topics
 from simulator.verify.log import Record, read_log
 from simulator.verify.report import Report
+from simulator.verify.told import tell
 
 # Imported for their event handlers, which register themselves.
 LEDGER = (booking, crm, billing, followup)
@@ -31,11 +32,14 @@ class SimulatorDoesNotPause(RuntimeError):
 async def check(tenant: str, state_dir: Path, client: Client, kafka: str) -> Report:
     """Compare everything that the journal in `state_dir` tells of a chain. A simulator that is running is paused meanwhile.
 
-    Raises SimulatorDoesNotPause.
+    Analytics keeps what was found. Raises SimulatorDoesNotPause.
     """
+    begun = time.monotonic()
     try:
         async with _stillness(state_dir):
-            return await _check(tenant, state_dir, client, kafka)
+            report = await _check(tenant, state_dir, client, kafka)
+        await tell(client, report, time.monotonic() - begun)
+        return report
     finally:
         await client.close()
 

@@ -10,9 +10,9 @@ from uuid import UUID
 import pytest
 from typer.testing import CliRunner, Result
 
-from deploy.local.child import ROOT
+from deploy.commands.app import app
 from deploy.local.issuer.people import People
-from deploy.onboarding.cli import app
+from deploy.local.places import ROOT
 from tests.support.platform import Chain, Platform
 
 DAYS = 8

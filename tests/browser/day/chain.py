@@ -57,7 +57,7 @@ class OpenChain:
         files = str(self.directory / "chain")
         where = ["--tenant", str(self.tenant), "--data", str(self.stack.running.directory), "--days", str(DAYS)]
         for typed in (["template", files], ["create", files, "--name", self.name, *where]):
-            done = CliRunner().invoke(cli.app, ["tenant", *typed])
+            done = CliRunner().invoke(cli.tenant_app, typed)
             assert done.exit_code == 0, (done.output, done.stderr, done.exception)
 
     def at(self, hour: float, *, days: int = 0) -> None:
