@@ -37,6 +37,9 @@ day: $(STAMP) ## a clinic's day by clicking, on a chain just opened; then every 
 nightly: $(STAMP) ## the pages of the daily work in every language and size
 	$(BIN)/pytest -m nightly $(ARGS)
 
+alerts: $(STAMP) ## each fault raises its alert and no other: a real Prometheus over a stack that is hurt (5 minutes)
+	$(BIN)/pytest -m nightly -s tests/chaos/test_alerts.py $(ARGS)
+
 fast: $(STAMP) ## the tests that start nothing
 	$(BIN)/pytest tests/unit tests/architecture $(ARGS)
 
@@ -69,4 +72,4 @@ clean: stop ## forget the demo's data, the virtual environment and everything bu
 	rm -rf .chairflow .chairflow.old .venv console/dist console/node_modules tests/browser/node_modules \
 		.pytest_cache .ruff_cache .hypothesis .import_linter_cache
 
-.PHONY: help setup demo stop test day nightly fast check headline verify faults lock clean
+.PHONY: help setup demo stop test day nightly alerts fast check headline verify faults lock clean
