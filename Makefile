@@ -40,6 +40,21 @@ nightly: $(STAMP) ## the pages of the daily work in every language and size
 alerts: $(STAMP) ## each fault raises its alert and no other: a real Prometheus over a stack that is hurt (5 minutes)
 	$(BIN)/pytest -m nightly -s tests/chaos/test_alerts.py $(ARGS)
 
+chart: $(STAMP) ## the Helm chart: rendered anew, linted, compared with the operators' own definitions (needs helm or Go)
+	$(BIN)/python -m deploy.helm.render
+	$(BIN)/pytest -m "nightly or not nightly" tests/architecture/chart $(ARGS)
+
+cluster: $(STAMP) ## the chart on the cluster that KUBECONFIG names, under load (docs/kubernetes.md); ARGS="--help" shows how
+	@deploy/helm/chairflow/test-on-cluster $(ARGS)
+
+images: $(STAMP) ## builds every container image and looks into it (needs Docker with Compose)
+	@sh deploy/compose/secrets.sh
+	docker compose --profile demo build
+	$(BIN)/pytest -m images tests/images/test_images.py $(ARGS)
+
+containers: images ## then the compose stack from nothing: a chain plays on it, containers are killed, verify finds 0 differences
+	$(BIN)/pytest -m images -s tests/images/test_stack.py $(ARGS)
+
 fast: $(STAMP) ## the tests that start nothing
 	$(BIN)/pytest tests/unit tests/architecture $(ARGS)
 
@@ -72,4 +87,4 @@ clean: stop ## forget the demo's data, the virtual environment and everything bu
 	rm -rf .chairflow .chairflow.old .venv console/dist console/node_modules tests/browser/node_modules \
 		.pytest_cache .ruff_cache .hypothesis .import_linter_cache
 
-.PHONY: help setup demo stop test day nightly alerts fast check headline verify faults lock clean
+.PHONY: help setup demo stop test day nightly alerts chart cluster images containers fast check headline verify faults lock clean

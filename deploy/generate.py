@@ -47,6 +47,7 @@ def main(arguments: list[str]) -> int:
 
 def generated() -> Iterator[tuple[Path, str]]:
     """Every generated file with its text."""
+    from deploy.helm.files import files
     from deploy.observability.dashboards import dashboards
     from deploy.observability.levels import rules
     from deploy.refusals import page
@@ -62,6 +63,8 @@ def generated() -> Iterator[tuple[Path, str]]:
         yield DASHBOARDS / f"{name}.json", _json(document)
     for name, schema in event_schemas().items():
         yield SCHEMAS / f"{name}.json", _json(schema)
+    # the last, because they are copies of files that may be made above
+    yield from files()
 
 
 def event_schemas() -> dict[str, dict[str, Any]]:

@@ -32,7 +32,7 @@ async def watch_process(database: Database, metrics: Metrics) -> None:
 
 
 async def watch_backlog(database: Database, metrics: Metrics) -> None:
-    """What waits in a worker's tables, for ever. Not for relay and timers to say: it grows while they get nowhere."""
+    """What waits in a worker's tables to be published, or for a person; for ever. Not for relay and timers to say: it grows while they get nowhere."""
     while True:
         now = datetime.now(UTC)
         try:

@@ -76,14 +76,14 @@ def create_app(
         for name, part in own.items():
             setattr(app.state, name, part)
             part.start()
-        watching = asyncio.create_task(watch_process(app.state.database, metrics))
         heartbeat = Heartbeat(app.state.database, "api", socket.gethostname(), config.version)
         heartbeat.start()
+        watching = asyncio.create_task(watch_process(app.state.database, metrics))
         server = start_http_server(port, registry=metrics.registry) if (port := metrics_port(service)) else None
         yield
-        await heartbeat.stop()
         watching.cancel()
         await asyncio.gather(watching, return_exceptions=True)
+        await heartbeat.stop()
         for part in own.values():
             await part.stop()
         await app.state.http.aclose()

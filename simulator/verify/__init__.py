@@ -13,6 +13,7 @@ from simulator.control import Control
 from simulator.journal import Journal
 from simulator.ledger import billing, booking, crm, followup
 from simulator.ledger.facts import FOLLOWUPS_OWN, Book
+from simulator.presence import is_present
 from simulator.progress import read_progress
 from simulator.runner import ask_again
 from simulator.verify import numbers, services, timers, topics
@@ -87,19 +88,21 @@ def _key(record: Record) -> tuple[str, str, int]:
 
 @asynccontextmanager
 async def _stillness(state_dir: Path) -> AsyncGenerator[None]:
-    """No call in flight and none sent, if a simulator runs in this directory."""
-    state = read_progress(state_dir)
-    if state is None or not state["is_alive"]:
-        yield
-        return
+    """No call in flight and none sent, even by a simulator that is only started meanwhile in this directory."""
     control = Control(state_dir)
     control.pause("verify")
+    asked, deadline = time.time(), time.monotonic() + PAUSE_SECONDS
     try:
-        deadline = time.monotonic() + PAUSE_SECONDS
-        while (read_progress(state_dir) or {}).get("phase") != "paused":
+        while is_present(state_dir) and not _is_still(state_dir, asked):
             if time.monotonic() > deadline:
                 raise SimulatorDoesNotPause(str(state_dir))
             await asyncio.sleep(0.2)
         yield
     finally:
         control.resume("verify")
+
+
+def _is_still(state_dir: Path, since: float) -> bool:
+    """Whether the simulator has said, after this moment (epoch seconds), that nothing is in flight."""
+    state = read_progress(state_dir)
+    return state is not None and state["phase"] == "paused" and state["written_at"] > since
