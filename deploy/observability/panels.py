@@ -1,7 +1,7 @@
 """From a metric's declaration to its panel: what it counts decides the query, its area the row."""
 
 from deploy.observability.grafana import Panel, Query
-from shared.metrics import AnyDeclared
+from shared.declared import AnyDeclared
 
 AREAS = {
     "requests": "Requests",
@@ -43,7 +43,6 @@ TITLES = {
     "chairflow_event_loop_delay_seconds": "Event loop is late by",
 }
 _QUANTILES = (("0.5", "half"), ("0.95", "95 %"), ("0.99", "99 %"))
-_UNITS = {"cps": "ops"}
 WINDOW = "$__rate_interval"
 
 
@@ -72,8 +71,7 @@ def _panel(metric: AnyDeclared, where: str, by: tuple[str, ...]) -> Panel:
         queries = (Query(_or_zero(f"sum by ({', '.join(by)}) (rate({metric.name}{selector}[{WINDOW}]))"), legend),)
     else:
         queries = (Query(f"max by ({', '.join(by)}) ({metric.name}{selector})", legend),)
-    unit = _UNITS.get(metric.unit, metric.unit)
-    return Panel(TITLES[metric.name], metric.help, queries, unit)
+    return Panel(TITLES[metric.name], metric.help, queries, metric.unit)
 
 
 def _or_zero(expression: str) -> str:
