@@ -21,6 +21,7 @@ from deploy.local.prometheus import Prometheus
 from deploy.observability.scaled import scaled, scrape_config
 from shared.events import booking
 from shared.messaging.kafka import started_producer
+from shared.settings import Settings
 from tests.chaos.clinic import Clinic, at_work
 from tests.chaos.world import SERVICES, World
 from tests.service.shared.sql import connect
@@ -62,7 +63,7 @@ def _signal(world: World, number: signal.Signals) -> None:
 
 
 async def send_poison(world: World) -> None:
-    producer = await started_producer(world.servers.kafka.bootstrap)
+    producer = await started_producer(Settings(kafka_bootstrap_servers=world.servers.kafka.bootstrap))
     await producer.send_and_wait(booking.TOPIC, b"no event at all", b"key")
     await producer.stop()
 
