@@ -7,6 +7,8 @@ from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, ConsumerRecord, TopicPa
 from aiokafka.partitioner import murmur2  # pyright: ignore[reportUnknownVariableType]
 
 from shared.events.catalogue import PARTITIONS
+from shared.messaging.security import client_security
+from shared.settings import Settings
 
 Record = ConsumerRecord[bytes, bytes]
 Headers = Sequence[tuple[str, bytes]]
@@ -60,12 +62,13 @@ class Consumer(Protocol):
     ) -> dict[TopicPartition, list[Record]]: ...
 
 
-def make_producer(bootstrap: str) -> Producer:
+def make_producer(config: Settings) -> Producer:
     """A producer that loses and repeats nothing: acks from all replicas, idempotent."""
     return cast(
         "Producer",
         AIOKafkaProducer(
-            bootstrap_servers=bootstrap,
+            bootstrap_servers=config.kafka_bootstrap_servers,
+            **client_security(config),
             acks="all",
             enable_idempotence=True,
             linger_ms=0,
@@ -76,9 +79,9 @@ def make_producer(bootstrap: str) -> Producer:
     )
 
 
-async def started_producer(bootstrap: str) -> Producer:
+async def started_producer(config: Settings) -> Producer:
     """A producer that is connected. One that cannot connect is closed again, or each try would leak its tasks."""
-    producer = make_producer(bootstrap)
+    producer = make_producer(config)
     try:
         await producer.start()
     except BaseException:
@@ -87,11 +90,16 @@ async def started_producer(bootstrap: str) -> Producer:
     return producer
 
 
-def make_reader(bootstrap: str) -> Consumer:
+def make_reader(config: Settings) -> Consumer:
     """A consumer without a group, for tools: it reads what it is assigned from the beginning."""
     return cast(
         "Consumer",
-        AIOKafkaConsumer(bootstrap_servers=bootstrap, enable_auto_commit=False, auto_offset_reset="earliest"),
+        AIOKafkaConsumer(
+            bootstrap_servers=config.kafka_bootstrap_servers,
+            **client_security(config),
+            enable_auto_commit=False,
+            auto_offset_reset="earliest",
+        ),
     )
 
 

@@ -19,6 +19,7 @@ from deploy.local.keys import issuer_key, mint
 from deploy.local.settled import Settled
 from deploy.local.testing import Servers, ephemeral
 from deploy.topics import ensure_topics
+from shared.settings import Settings
 from tests.service.shared.sql import connect
 from tests.support.ports import anywhere
 
@@ -140,7 +141,7 @@ def world(directory: Path) -> Generator[World]:
         asyncio.run(bootstrap(servers.postgres.dsn(), passwords_of(environment)))
         asyncio.run(keep_commits(servers))
         Child("migrate", "deploy.local.migrate", [], environment, directory, finishes=True).run()
-        ensure_topics(servers.kafka.bootstrap)
+        ensure_topics(Settings(kafka_bootstrap_servers=servers.kafka.bootstrap))
         made = World(directory, servers, settled, environment, key)
         try:
             yield made
