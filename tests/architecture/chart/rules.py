@@ -14,7 +14,8 @@ PROCESSES = [f"{service}-{kind}" for service in SERVICES for kind in ("api", "wo
 OURS = [*PROCESSES, "console"]
 SECRETS = "/run/secrets/chairflow"
 OF_KAFKA = {
-    f"CHAIRFLOW_KAFKA_{name}" for name in ("SECURITY_PROTOCOL", "SASL_MECHANISM", "USERNAME", "PASSWORD_FILE", "CA_FILE")
+    f"CHAIRFLOW_KAFKA_{name}"
+    for name in ("SECURITY_PROTOCOL", "SASL_MECHANISM", "USERNAME", "PASSWORD_FILE", "CA_FILE")
 }
 OF_JOBS_AND_CONSOLE = {
     "CHAIRFLOW_SUPERUSER_DSN_FILE",
