@@ -34,8 +34,18 @@ test: $(STAMP) ## every test: console, unit, contract, service, flow, browser, c
 day: $(STAMP) ## a clinic's day by clicking, on a chain just opened; then every click is recounted: 0 differences or a failure
 	$(BIN)/pytest -q -s tests/browser/test_day.py $(ARGS)
 
-nightly: $(STAMP) ## the pages of the daily work in every language and size
+nightly: $(STAMP) ## what is slower: the pages in every language and size, alerts under faults, rules without each alert
 	$(BIN)/pytest -m nightly $(ARGS)
+
+alerts: $(STAMP) ## each fault raises its alert and no other: a real Prometheus over a stack that is hurt (6 minutes)
+	$(BIN)/pytest -m nightly -s tests/chaos/test_alerts.py $(ARGS)
+
+chart: $(STAMP) ## the Helm chart: rendered anew, linted, compared with the operators' own definitions (needs helm or Go)
+	$(BIN)/python -m deploy.helm.render
+	$(BIN)/pytest -m "nightly or not nightly" tests/architecture/chart $(ARGS)
+
+cluster: $(STAMP) ## the chart on the cluster that KUBECONFIG names, under load (docs/kubernetes.md); ARGS="--help" shows how
+	@deploy/helm/chairflow/test-on-cluster $(ARGS)
 
 images: $(STAMP) ## builds every container image and looks into it (needs Docker with Compose)
 	@sh deploy/compose/secrets.sh
@@ -87,4 +97,4 @@ clean: stop ## forget the demo's data, the virtual environment and everything bu
 	rm -rf .chairflow .chairflow.old .venv console/dist console/node_modules tests/browser/node_modules \
 		.pytest_cache .ruff_cache .hypothesis .import_linter_cache
 
-.PHONY: help setup demo stop test day nightly images containers mutate sbom audit fast check headline verify faults lock clean
+.PHONY: help setup demo stop test day nightly alerts chart cluster images containers mutate sbom audit fast check headline verify faults lock clean

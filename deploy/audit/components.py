@@ -19,6 +19,8 @@ PYTHON, TOOLS, CONSOLE = "deploy/requirements.lock", "deploy/bootstrap.lock", "c
 IMAGES: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(SERVICES, (PYTHON,)),
     "bootstrap": (PYTHON, TOOLS),
+    "issuer": (PYTHON,),
+    "simulator": (PYTHON,),
     "console": (PYTHON, CONSOLE),
 }
 # Written out in metadata in many ways; the copyleft of network use, and licences that are not open source.
@@ -63,7 +65,7 @@ def _of_python(path: Path) -> Iterator[Component]:
 def licence_of(package: str) -> str:
     """As the installed package says: an expression, else its classifiers, else the field of old; empty if not installed."""
     try:
-        said = metadata(package)
+        said: Any = metadata(package)
     except PackageNotFoundError:
         return ""
     classified = [c.rsplit(" :: ", 1)[-1] for c in said.get_all("Classifier") or () if c.startswith("License :: ")]

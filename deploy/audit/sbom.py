@@ -2,34 +2,37 @@
 
 import sys
 from pathlib import Path
+from typing import Any
 
-from cyclonedx.model.bom import Bom
-from cyclonedx.model.component import Component as Part
-from cyclonedx.model.component import ComponentType
-from cyclonedx.model.license import DisjunctiveLicense
+from cyclonedx.model import bom, component, license
 from cyclonedx.output.json import JsonV1Dot6
 from packageurl import PackageURL
 
 from deploy.audit.components import IMAGES, Component, components
 
+# The library's decorators hide its classes' own signatures from a type checker.
+_Bill: Any = bom.Bom
+_Part: Any = component.Component
+_Licence: Any = license.DisjunctiveLicense
+
 
 def bill_of(image: str) -> str:
     """The image's bill of materials: CycloneDX 1.6 as JSON."""
-    bill = Bom()
-    bill.metadata.component = Part(name=f"chairflow/{image}", type=ComponentType.CONTAINER)
-    bill.components.update(_part(component) for component in components(image))
+    bill = _Bill()
+    bill.metadata.component = _Part(name=f"chairflow/{image}", type=component.ComponentType.CONTAINER)
+    bill.components.update(_part(one) for one in components(image))
     bill.register_dependency(bill.metadata.component, bill.components)
     return JsonV1Dot6(bill).output_as_string(indent=1) + "\n"
 
 
-def _part(component: Component) -> Part:
-    namespace, _, name = component.name.rpartition("/")
-    url = PackageURL(component.kind, namespace or None, name, component.version)
-    licences = [DisjunctiveLicense(name=component.licence)] if component.licence else []
-    return Part(
-        name=component.name,
-        version=component.version,
-        type=ComponentType.LIBRARY,
+def _part(one: Component) -> Any:
+    namespace, _, name = one.name.rpartition("/")
+    url = PackageURL(one.kind, namespace or None, name, one.version)
+    licences = [_Licence(name=one.licence)] if one.licence else []
+    return _Part(
+        name=one.name,
+        version=one.version,
+        type=component.ComponentType.LIBRARY,
         purl=url,
         bom_ref=url.to_string(),
         licenses=licences,

@@ -78,7 +78,7 @@ def ask_npm(lock: str) -> Answer:
 def told_by_npm(answer: Answer, document: Mapping[str, Any]) -> Answer:
     """npm asks about all packages at once, or says why it could not."""
     if "vulnerabilities" not in document:
-        error = document.get("error") or {}
+        error: dict[str, Any] = document.get("error") or {}
         answer.why_not = str(error.get("summary") or document.get("message") or "npm said nothing")
         return answer
     answer.asked = answer.wanted

@@ -6,6 +6,7 @@
 set -eu
 umask 077
 directory=${1:-$(dirname "$0")/secrets}
+host=${POSTGRES_HOST:-postgres}
 mkdir -p "$directory"
 chmod 700 "$directory"
 cd "$directory"
@@ -20,13 +21,16 @@ keep() { # keep NAME: standard input becomes the file NAME, unless it is there a
 
 openssl rand -hex 24 | keep postgres_password
 openssl rand -hex 24 | keep grafana_password
-printf 'postgresql://postgres:%s@postgres:5432/postgres\n' "$(cat postgres_password)" | keep superuser_dsn
+printf 'postgresql://postgres:%s@%s:5432/postgres\n' "$(cat postgres_password)" "$host" | keep superuser_dsn
 for service in booking crm billing followup analytics; do
 	for role in owner api worker; do
-		printf 'postgresql://%s_%s:%s@postgres:5432/%s\n' "$service" "$role" "$(openssl rand -hex 24)" "$service" |
+		printf 'postgresql://%s_%s:%s@%s:5432/%s\n' "$service" "$role" "$(openssl rand -hex 24)" "$host" "$service" |
 			keep "${service}_${role}_dsn"
 	done
 done
+# Who reads the business dashboard's numbers; Grafana wants the password by itself.
+openssl rand -hex 24 | keep analytics_reader_password
+printf 'postgresql://analytics_reader:%s@%s:5432/analytics\n' "$(cat analytics_reader_password)" "$host" | keep analytics_reader_dsn
 
 # The issuer of a try-out. Its public half as a key set: in a PKCS #1 public key of 2048 bits, the modulus is
 # the 256 bytes before the last five (the exponent, 65537).

@@ -56,7 +56,7 @@ def test_other_licences_are_not(licence: str) -> None:
 
 
 def test_nothing_asked_is_not_nothing_found() -> None:
-    skipped = {
+    skipped: dict[str, Any] = {
         "dependencies": [{"name": "a", "skip_reason": "not found on PyPI"}, {"name": "b", "version": "1", "vulns": []}]
     }
     half = told_by_pip(Answer("lock", 2), skipped)
