@@ -41,9 +41,10 @@ class Load:
     tenant: str
     process: subprocess.Popen[bytes] | None = field(default=None, init=False)
 
-    def start(self, speed: float) -> None:
-        """Open a chain, and let it live at so many business minutes per second."""
-        arguments = ["--tenant", self.tenant, "--days", "1", "--import-months", "2", "--imported-per-clinic", "10"]
+    def start(self, clinics: int, speed: float) -> None:
+        """Open a chain of so many clinics, and let it live at so many business minutes per second."""
+        arguments = ["--tenant", self.tenant, "--clinics", str(clinics), "--days", "1"]
+        arguments += ["--import-months", "2", "--imported-per-clinic", "5"]
         self.directory.mkdir(parents=True, exist_ok=True)
         with (self.directory / "simulator.log").open("wb") as log:
             self.process = subprocess.Popen(
