@@ -66,11 +66,11 @@ class Trial:
         self.kube.wait_until_ready()
 
     def step(self, name: str, what: Callable[[], None]) -> None:
-        """Do it, let the chain live ten seconds more, and note what its calls felt. Raises LoadEnded, ClusterRefused."""
+        """Do it, let the chain live five seconds more, and note what its calls felt. Raises LoadEnded, ClusterRefused."""
         before, begun = self.load.counted(), time.monotonic()
         what()
         seconds = time.monotonic() - begun
-        self.load.go_on(10)
+        self.load.go_on(5)
         self.felt.append(Felt(name, seconds, self.load.counted().since(before)))
         self.console.print(f"  {name}: {seconds:.0f} s, {self.felt[-1].calls}")
 
