@@ -44,7 +44,7 @@ class Load:
     def start(self, clinics: int, speed: float) -> None:
         """Open a chain of so many clinics, and let it live at so many business minutes per second."""
         arguments = ["--tenant", self.tenant, "--clinics", str(clinics), "--days", "1"]
-        arguments += ["--import-months", "2", "--imported-per-clinic", "5"]
+        arguments += ["--import-months", "1", "--imported-per-clinic", "3", "--patients-per-clinic-day", "8"]
         self.directory.mkdir(parents=True, exist_ok=True)
         with (self.directory / "simulator.log").open("wb") as log:
             self.process = subprocess.Popen(
