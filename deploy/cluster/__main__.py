@@ -52,7 +52,7 @@ def main(
             try:
                 fine = _carried_out(trial, tag, newer, clinics, speed)
             finally:
-                console.print(f"the simulator: {trial.load.stop()}")
+                trial.load.stop()
                 if not keep:
                     trial.kube.kubectl("delete", "namespace", namespace, "--wait=true", "--timeout", "300s")
     except (ClusterRefused, LoadEnded, HelmIsMissing) as error:
@@ -112,9 +112,12 @@ def _carried_out(trial: Trial, tag: str, newer: str, clinics: int, speed: float)
         if trial.keeps_data(server):
             trial.step(f"{server} restarted", lambda name=server: trial.restart(name))
     usage = trial.kube.usage()
+    trial.load.stop()
     verdicts.append(_verified(trial, "after"))
     _show(trial, usage)
-    return all(verdicts)
+    answers = trial.load.answers()
+    say(f"of all calls: {answers}")
+    return all(verdicts) and not answers["refused"] and not answers["unanswered"]
 
 
 def _verified(trial: Trial, when: str) -> bool:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from deploy.local.child import ROOT
 from deploy.local.keys import AUDIENCE, ISSUER
+from simulator.journal import Journal
 from simulator.options import SERVICES
 from simulator.progress import read_progress
 
@@ -78,7 +79,7 @@ class Load:
             time.sleep(0.5)
 
     def verify(self) -> tuple[bool, str]:
-        """Whether nothing differs, and the report. The load is paused meanwhile and goes on afterwards."""
+        """Whether nothing differs, and the report. A load that runs is paused meanwhile and goes on afterwards."""
         kafka = f"{self.host}:{self.ports['kafka']}"
         command = [*self._command("verify"), "--kafka", kafka, "--tenant", self.tenant]
         done = subprocess.run(
@@ -92,12 +93,19 @@ class Load:
         )
         return done.returncode == 0, done.stdout + done.stderr
 
-    def stop(self) -> str:
-        """End it; its own last line: acknowledged, refused, unanswered, retries."""
+    def stop(self) -> None:
+        """End it, if it runs."""
         if self.process is not None and self.process.poll() is None:
             self.process.send_signal(signal.SIGTERM)
             self.process.wait(60)
-        return self._end_of_log().rpartition("\n")[2]
+
+    def answers(self) -> dict[str, int]:
+        """The commands of the whole run, after its end: acknowledged, refused, unanswered."""
+        journal = Journal(self.directory / "journal.sqlite")
+        try:
+            return journal.counts()
+        finally:
+            journal.close()
 
     def _command(self, what: str) -> list[str]:
         return [sys.executable, "-m", "simulator", what, "--state-dir", str(self.directory), "--key", str(self.key)]

@@ -71,8 +71,9 @@ class Trial:
         what()
         seconds = time.monotonic() - begun
         self.load.go_on(5)
-        self.felt.append(Felt(name, seconds, self.load.counted().since(before)))
-        self.console.print(f"  {name}: {seconds:.0f} s, {self.felt[-1].calls}")
+        calls = self.load.counted().since(before)
+        self.felt.append(Felt(name, seconds, calls))
+        self.console.print(f"  {name}: {seconds:.0f} s, {calls.calls} calls acknowledged, {calls.retried} sent again")
 
     def keeps_data(self, server: str) -> bool:
         """Whether a bundled server's data outlives its pod."""
