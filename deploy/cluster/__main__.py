@@ -39,8 +39,8 @@ def main(
         str, typer.Option(help="For PostgreSQL and Kafka; `none`: in the pods, which are then spared.")
     ] = "",
     values: Annotated[list[Path] | None, typer.Option(help="More values; may be repeated.")] = None,
-    clinics: Annotated[int, typer.Option(help="Of the chain that is the load.")] = 16,
-    speed: Annotated[float, typer.Option(help="Business minutes a second, in which it lives.")] = 4,
+    clinics: Annotated[int, typer.Option(help="Of the chain that is the load.")] = 8,
+    speed: Annotated[float, typer.Option(help="Business minutes a second, in which it lives.")] = 12,
     keep: Annotated[bool, typer.Option(help="Leave the release there.")] = False,
 ) -> None:
     """Install, upgrade, roll back and disturb the chart on the cluster that KUBECONFIG names."""
