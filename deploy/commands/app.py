@@ -8,6 +8,7 @@ import typer
 
 from deploy.commands import installation
 from deploy.commands.acls import acls
+from deploy.commands.doctor import doctor
 from deploy.commands.migrate import migrate
 from deploy.commands.rebuild import rebuild
 from deploy.commands.topics import topics
@@ -15,7 +16,7 @@ from deploy.commands.verify import verify
 from deploy.onboarding.cli import tenant_app
 from shared.messaging.parking import app as parked_app
 
-COMMANDS: tuple[Callable[..., None], ...] = (migrate, topics, acls, verify, rebuild)
+COMMANDS: tuple[Callable[..., None], ...] = (doctor, migrate, topics, acls, verify, rebuild)
 GROUPS: dict[str, typer.Typer] = {"parked": parked_app, "tenant": tenant_app}
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)

@@ -23,7 +23,7 @@ from tests.support.composed import COMPOSE, CONTAINERS, OURS, ROOT
 
 pytestmark = pytest.mark.architecture
 
-JOBS = {"bootstrap", "token", "verify"}
+JOBS = {"bootstrap", "chairflow", "token", "verify"}
 LASTING = [name for name in CONTAINERS if name not in JOBS]
 # its image holds one program, which cannot ask itself
 WITHOUT_CHECK = {"collector"}
@@ -77,7 +77,7 @@ def test_a_profile_adds_and_never_takes_part_in_a_plain_start() -> None:
     assert by_profile == {
         "demo": {"simulator", "issuer"},
         "observability": {"prometheus", "grafana", "collector"},
-        "tools": {"token", "verify"},
+        "tools": {"chairflow", "token", "verify"},
     }
 
 
@@ -122,7 +122,7 @@ def test_a_container_is_granted_its_own_secrets_only() -> None:
     of_roles = {f"{service}_{role}_dsn" for service in SERVICES for role in ROLES}
     expected = {name: {f"{name.replace('-', '_')}_dsn", "jwks"} for name in PROCESSES} | {
         "postgres": {"postgres_password"},
-        "bootstrap": of_roles | {"superuser_dsn", "analytics_reader_dsn"},
+        **{name: of_roles | {"superuser_dsn", "analytics_reader_dsn"} for name in ("bootstrap", "chairflow")},
         "grafana": {"grafana_password", "analytics_reader_password"},
         "issuer": {"issuer_key", "jwks"},
         **{name: {"issuer_key"} for name in ("token", "verify", "simulator")},
@@ -162,6 +162,7 @@ def test_a_new_password_is_written_into_the_same_file(tmp_path: Path) -> None:
     file, told = tmp_path / "crm_api_dsn", tmp_path / "told"
     file.write_text(f"postgresql://crm_api:{'0' * 60}@postgres:5432/crm\n")
     file.chmod(0o444)
+    (tmp_path / "crm_api_password").write_text("old")
     before = file.stat().st_ino
     engine = tmp_path / "docker"
     engine.write_text(f'#!/bin/sh\necho "$@" >{told}; cat >>{told}\n')
@@ -172,6 +173,7 @@ def test_a_new_password_is_written_into_the_same_file(tmp_path: Path) -> None:
     written = re.fullmatch(r"postgresql://crm_api:([0-9a-f]{48})@postgres:5432/crm\n", file.read_text())
     assert written
     assert f"ALTER ROLE crm_api PASSWORD '{written[1]}';" in told.read_text()
+    assert (tmp_path / "crm_api_password").read_text() == f"{written[1]}\n"
     assert (file.stat().st_ino, file.stat().st_mode & 0o777) == (before, 0o444)
     unknown = subprocess.run([*script, "crm", str(tmp_path)], check=False, env=path, capture_output=True, text=True)
     assert unknown.returncode == 1 and "SERVICE_api" in unknown.stderr
