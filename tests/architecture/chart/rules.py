@@ -13,13 +13,6 @@ Rule = Callable[[Manifests], Iterator[str]]
 PROCESSES = [f"{service}-{kind}" for service in SERVICES for kind in ("api", "worker")]
 OURS = [*PROCESSES, "console"]
 SECRETS = "/run/secrets/chairflow"
-<<<<<<< HEAD
-=======
-OF_KAFKA = {
-    f"CHAIRFLOW_KAFKA_{name}"
-    for name in ("SECURITY_PROTOCOL", "SASL_MECHANISM", "USERNAME", "PASSWORD_FILE", "CA_FILE")
-}
->>>>>>> main
 OF_JOBS_AND_CONSOLE = {
     "CHAIRFLOW_SUPERUSER_DSN_FILE",
     "CHAIRFLOW_WAIT_SECONDS",
