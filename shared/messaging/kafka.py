@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from typing import Any, Protocol, cast
 
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, ConsumerRecord, TopicPartition
+from aiokafka.admin import AIOKafkaAdminClient
 from aiokafka.partitioner import murmur2  # pyright: ignore[reportUnknownVariableType]
+from aiokafka.structs import OffsetAndMetadata
 
 from shared.events.catalogue import PARTITIONS
 
@@ -54,10 +56,18 @@ class Consumer(Protocol):
     def partitions_for_topic(self, topic: str) -> set[int] | None: ...
     async def end_offsets(self, partitions: Sequence[TopicPartition]) -> dict[TopicPartition, int]: ...
     async def seek_to_beginning(self, *partitions: TopicPartition) -> bool: ...
+    def seek(self, partition: TopicPartition, offset: int) -> None: ...
+    async def commit(self, offsets: dict[TopicPartition, int]) -> None: ...
     async def position(self, partition: TopicPartition) -> int: ...
     async def getmany(
         self, *partitions: TopicPartition, timeout_ms: int = 0, max_records: int | None = None
     ) -> dict[TopicPartition, list[Record]]: ...
+
+
+class Admin(Protocol):
+    async def start(self) -> None: ...
+    async def close(self) -> None: ...
+    async def list_consumer_group_offsets(self, group_id: str) -> dict[TopicPartition, OffsetAndMetadata]: ...
 
 
 def make_producer(bootstrap: str) -> Producer:
@@ -87,12 +97,20 @@ async def started_producer(bootstrap: str) -> Producer:
     return producer
 
 
-def make_reader(bootstrap: str) -> Consumer:
-    """A consumer without a group, for tools: it reads what it is assigned from the beginning."""
+def make_reader(bootstrap: str, group: str | None = None) -> Consumer:
+    """A consumer for tools: it reads what it is assigned, from the beginning. It joins no group; ``group`` is the one
+    whose offsets it commits."""
     return cast(
         "Consumer",
-        AIOKafkaConsumer(bootstrap_servers=bootstrap, enable_auto_commit=False, auto_offset_reset="earliest"),
+        AIOKafkaConsumer(
+            bootstrap_servers=bootstrap, group_id=group, enable_auto_commit=False, auto_offset_reset="earliest"
+        ),
     )
+
+
+def make_admin(bootstrap: str) -> Admin:
+    """What tools and workers ask the cluster about groups."""
+    return cast("Admin", AIOKafkaAdminClient(bootstrap_servers=bootstrap))
 
 
 def partition_of(key: bytes) -> int:

@@ -1,7 +1,6 @@
 """The relay: ships the outbox to Kafka, in order per key, and forgets exactly what the broker acknowledged."""
 
 import asyncio
-from typing import Any
 
 import structlog
 from aiokafka.errors import KafkaError
@@ -10,14 +9,14 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from shared.crash import crash_point
 from shared.db import Database, is_outage
-from shared.messaging.kafka import Acknowledged, Producer, partition_of, started_producer
-from shared.messaging.records import headers_of
+from shared.messaging.kafka import Producer, started_producer
+from shared.messaging.shipping import ship
 from shared.messaging.wake import Listener
 from shared.metrics import Metrics
 from shared.settings import Settings
 
 log = structlog.stdlib.get_logger()
-_OWNER_LOCK = 7_201_001
+OWNER_LOCK = 7_201_001
 
 _READ = text(
     "SELECT o.id, o.queued_at, e.topic, e.key, e.body, e.traceparent FROM outbox o "
@@ -31,11 +30,6 @@ _HEADS = text(
     "ON CONFLICT (topic, partition) DO UPDATE "
     "SET next_offset = greatest(stream_head.next_offset, excluded.next_offset)"
 )
-Place = tuple[str, int]
-
-
-class EventTooLarge(Exception):
-    """An event is larger than the broker takes: a bug of the service that recorded it."""
 
 
 class Relay:
@@ -71,7 +65,7 @@ class Relay:
         async with self._database.engine.connect() as connection:
             held = await connection.execution_options(isolation_level="AUTOCOMMIT")
             try:
-                while not await held.scalar(text("SELECT pg_try_advisory_lock(:lock)"), {"lock": _OWNER_LOCK}):
+                while not await held.scalar(text("SELECT pg_try_advisory_lock(:lock)"), {"lock": OWNER_LOCK}):
                     await asyncio.sleep(self._config.poll_seconds)
                 await self._ship_for_ever(held)
             finally:
@@ -91,7 +85,7 @@ class Relay:
         rows = (await connection.execute(_READ, {"limit": self._config.relay_batch})).all()
         crash_point("relay.after_read")
         if rows:
-            heads = await self._send(producer, rows)
+            heads = await ship(producer, rows)
             self._metrics.broker_up.set(1)
             crash_point("relay.after_send")
             await connection.execute(
@@ -106,31 +100,3 @@ class Relay:
             await connection.execute(_FORGET, {"ids": [row.id for row in rows]})
             self._metrics.published.inc(len(rows))
         return len(rows)
-
-    async def _send(self, producer: Producer, rows: Any) -> dict[Place, int]:
-        """Send by hand-built batches, one partition after its own order; return the next offset of each partition."""
-        lanes: dict[Place, list[Any]] = {}
-        for row in rows:
-            key = str(row.key).encode()
-            lanes.setdefault((row.topic, partition_of(key)), []).append(row)
-        heads = await asyncio.gather(*(self._send_lane(producer, place, lane) for place, lane in lanes.items()))
-        return dict(zip(lanes, heads, strict=True))
-
-    async def _send_lane(self, producer: Producer, place: Place, rows: list[Any]) -> int:
-        """One partition's rows, a batch after the other's ack; the offset after the last one."""
-        topic, partition = place
-        waiting = [(str(row.key).encode(), row.body.encode(), headers_of(row.body, row.traceparent)) for row in rows]
-        next_offset = 0
-        while waiting:
-            batch = producer.create_batch()
-            taken = 0
-            for key, value, headers in waiting:
-                if not batch.append(key=key, value=value, timestamp=None, headers=headers):
-                    break
-                taken += 1
-            if not taken:
-                raise EventTooLarge(f"an event of {len(waiting[0][1])} bytes for {topic} fits no batch")
-            acknowledged: Acknowledged = await (await producer.send_batch(batch, topic, partition=partition))
-            next_offset = acknowledged.offset + taken
-            waiting = waiting[taken:]
-        return next_offset

@@ -1,0 +1,53 @@
+"""Where a consumer group goes on: set by tools, while none of its members runs."""
+
+import asyncio
+from collections.abc import Mapping
+
+from aiokafka import TopicPartition
+from aiokafka.errors import IllegalGenerationError, RebalanceInProgressError, UnknownMemberIdError
+
+from shared.events.catalogue import PARTITIONS, TOPICS
+from shared.messaging.kafka import make_admin, make_reader
+from shared.messaging.shipping import Place
+
+# A member that was killed stays in its group until its session (6 s) is over.
+_PATIENCE_SECONDS = 15
+_HELD = (IllegalGenerationError, RebalanceInProgressError, UnknownMemberIdError)
+
+
+class GroupIsBusy(Exception):
+    """The group has members; only they may say how far they are."""
+
+
+async def committed_offsets(bootstrap: str, group: str) -> dict[Place, int]:
+    """What a group has committed, where it has. Raises KafkaError."""
+    admin = make_admin(bootstrap)
+    try:
+        await admin.start()
+        found = await admin.list_consumer_group_offsets(group)
+    finally:
+        await admin.close()
+    return {(place.topic, place.partition): at.offset for place, at in found.items()}
+
+
+async def start_at(bootstrap: str, group: str, offsets: Mapping[Place, int]) -> None:
+    """Let a group go on at these offsets, and at 0 wherever none is given. Raises GroupIsBusy, KafkaError."""
+    places = {
+        TopicPartition(topic, number): offsets.get((topic, number), 0)
+        for topic in TOPICS
+        for number in range(PARTITIONS)
+    }
+    reader = make_reader(bootstrap, group)
+    await reader.start()
+    try:
+        reader.assign(list(places))
+        for _ in range(_PATIENCE_SECONDS):
+            try:
+                await reader.commit(places)
+            except _HELD:
+                await asyncio.sleep(1)
+            else:
+                return
+        raise GroupIsBusy(group)
+    finally:
+        await reader.stop()
