@@ -115,7 +115,7 @@ class Worker:
     ) -> None:
         self.context = context
         self.gate = Gate(context.service, context.database, context.config)
-        self._relay = Relay(context.database, context.config, context.metrics)
+        self._relay = Relay(context.database, context.config, context.metrics, confirm=self.gate.confirm)
         self._loops: list[Callable[[], Any]] = [
             self.gate.run,
             self._ship,

@@ -2,6 +2,7 @@
 
 import asyncio
 import signal
+from contextlib import aclosing
 
 import structlog
 from aiokafka.errors import KafkaError
@@ -19,6 +20,7 @@ from shared.messaging.own_log import (
     ends_of,
     heads_of,
     positions_of,
+    require_whole,
     unknown_records,
 )
 from shared.settings import ServiceName, Settings
@@ -48,6 +50,17 @@ class Gate:
         """Come back when database and log agree."""
         await self._passed.wait()
 
+    async def confirm(self) -> None:
+        """For the relay, each time it connects: the cluster may be another one than before. Raises LogIsShorter."""
+        async with self._database.transaction(tenant_id=None) as session:
+            heads = await heads_of(session)
+        try:
+            require_whole(heads, await ends_of(self._bootstrap, topics_of(self._service)))
+        except LogIsShorter:
+            self._passed.clear()
+            self.state = SHORTER
+            raise
+
     async def run(self) -> None:
         """Look until they agree, then watch that the database stays the one that was looked at."""
         while True:
@@ -55,7 +68,7 @@ class Gate:
                 if self.is_passed:
                     await self._watch()
                 else:
-                    await self._look()
+                    await self.look()
             except (KafkaError, TopicsAreMissing, GroupIsBusy) as error:
                 log.warning("the log cannot be compared with the database yet", error=repr(error))
             except Exception as error:
@@ -63,7 +76,8 @@ class Gate:
                     raise
             await asyncio.sleep(1)
 
-    async def _look(self) -> None:
+    async def look(self) -> None:
+        """Compare database and log once; ``state`` says what was found."""
         async with self._database.transaction(tenant_id=None) as session:
             await session.execute(_ONE_AT_A_TIME)
             self.state = await self._compare(session)
@@ -76,10 +90,11 @@ class Gate:
         topics = topics_of(self._service)
         ends = await ends_of(self._bootstrap, topics)
         try:
-            async for records in unknown_records(session, self._bootstrap, await heads_of(session), ends):
-                if records:
-                    await close(session)
-                    return BEHIND.format(service=self._service)
+            async with aclosing(unknown_records(session, self._bootstrap, await heads_of(session), ends)) as unknown:
+                async for records in unknown:
+                    if records:
+                        await close(session)
+                        return BEHIND.format(service=self._service)
         except LogIsShorter as places:
             log.warning("the log was lost", places=str(places))
             return SHORTER

@@ -1,6 +1,7 @@
 """What a service has put on the log, beside what its database knows of it."""
 
-from collections.abc import AsyncGenerator, Sequence
+import asyncio
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -13,6 +14,7 @@ from shared.events.catalogue import PARTITIONS
 from shared.messaging.kafka import Consumer, Record, make_reader
 from shared.messaging.shipping import Place
 
+_LOOKS = 20
 _HEADS = text("SELECT topic, partition, next_offset FROM stream_head")
 _POSITIONS = text("SELECT topic, partition, next_offset FROM stream_position")
 _ADVANCE = text(
@@ -70,13 +72,25 @@ async def ends_of(bootstrap: str, topics: Sequence[str]) -> dict[Place, int]:
     reader = make_reader(bootstrap)
     await reader.start()
     try:
-        if missing := set(topics) - await reader.topics():
+        missing: set[str] = set()
+        for _ in range(_LOOKS):
+            if not (missing := set(topics) - await reader.topics()):
+                break
+            # Made just now, perhaps: the broker hears of it a moment later.
+            await asyncio.sleep(0.3)
+        else:
             raise TopicsAreMissing(", ".join(sorted(missing)))
         places = [TopicPartition(topic, number) for topic in topics for number in range(PARTITIONS)]
         reader.assign(places)
         return {(place.topic, place.partition): end for place, end in (await reader.end_offsets(places)).items()}
     finally:
         await reader.stop()
+
+
+def require_whole(heads: Mapping[Place, int], ends: Mapping[Place, int]) -> None:
+    """Raises LogIsShorter."""
+    if short := [place for place, head in sorted(heads.items()) if ends.get(place, 0) < head]:
+        raise LogIsShorter(", ".join(f"{topic}:{partition}" for topic, partition in short[:5]))
 
 
 async def records_between(
@@ -109,8 +123,7 @@ async def unknown_records(
     Records beyond the heads need not be unknown: a relay that died had sent them, and somebody may have put a parked
     one back. Raises LogIsShorter.
     """
-    if short := [place for place, head in sorted(heads.items()) if ends.get(place, 0) < head]:
-        raise LogIsShorter(", ".join(f"{topic}:{partition}" for topic, partition in short[:5]))
+    require_whole(heads, ends)
     async for records in records_between(bootstrap, heads, ends):
         told = [(record, event) for record in records if (event := _read(record)) is not None]
         columns = {"ids": [event.event_id for _, event in told], "moments": [event.recorded_at for _, event in told]}

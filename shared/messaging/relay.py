@@ -1,6 +1,7 @@
 """The relay: ships the outbox to Kafka, in order per key, and forgets exactly what the broker acknowledged."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 
 import structlog
 from aiokafka.errors import KafkaError
@@ -10,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from shared.crash import crash_point
 from shared.db import Database, is_outage
 from shared.messaging.kafka import Producer, started_producer
+from shared.messaging.own_log import LogIsShorter, TopicsAreMissing
 from shared.messaging.shipping import ship
 from shared.messaging.wake import Listener
 from shared.metrics import Metrics
@@ -32,10 +34,17 @@ _HEADS = text(
 )
 
 
+Confirm = Callable[[], Awaitable[None]]
+
+
 class Relay:
     """One per database: a session advisory lock makes a second one wait until the first is gone."""
 
-    def __init__(self, database: Database, config: Settings, metrics: Metrics) -> None:
+    def __init__(
+        self, database: Database, config: Settings, metrics: Metrics, *, confirm: Confirm | None = None
+    ) -> None:
+        """``confirm`` is asked each time the relay connects, before it ships: is this the log that we know?"""
+        self._confirm = confirm
         self._database = database
         self._config = config
         self._metrics = metrics
@@ -49,7 +58,9 @@ class Relay:
             while True:
                 try:
                     await self._ship_while_owner()
-                except (KafkaError, TimeoutError) as error:
+                except LogIsShorter as places:
+                    log.critical("the log is shorter than what was put there, the outbox waits", places=str(places))
+                except (KafkaError, TopicsAreMissing, TimeoutError) as error:
                     self._metrics.broker_up.set(0)
                     log.warning("kafka away, the outbox waits", error=repr(error), retry_in=pause)
                 except Exception as error:
@@ -75,6 +86,8 @@ class Relay:
     async def _ship_for_ever(self, held: AsyncConnection) -> None:
         producer = await started_producer(self._config.kafka_bootstrap_servers)
         try:
+            if self._confirm:
+                await self._confirm()
             while True:
                 if not await self._ship_once(held, producer):
                     await self._listener.wait()
