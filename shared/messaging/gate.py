@@ -1,6 +1,7 @@
 """What a worker waits for before it ships and consumes: that database and log belong together (ADR 11)."""
 
 import asyncio
+import logging
 import signal
 from contextlib import aclosing
 
@@ -29,6 +30,7 @@ log = structlog.stdlib.get_logger()
 _ONE_AT_A_TIME = text("SELECT pg_advisory_xact_lock(7201004)")
 BEHIND = "the database does not know what is on the log: run `chairflow catch-up {service}`"
 SHORTER = "the log is shorter than what this service put there: run `chairflow log rebuild`"
+AGREES = "agrees"
 WAITS = "waits to be compared with the database"
 
 
@@ -80,11 +82,12 @@ class Gate:
         """Compare database and log once; ``state`` says what was found."""
         async with self._database.transaction(tenant_id=None) as session:
             await session.execute(_ONE_AT_A_TIME)
-            self.state = await self._compare(session)
-        if self.state != "agrees":
-            log.critical(self.state, service=self._service)
-            return
-        self._passed.set()
+            found = await self._compare(session)
+        if found != self.state:
+            log.log(logging.INFO if found == AGREES else logging.CRITICAL, found, service=self._service)
+        self.state = found
+        if found == AGREES:
+            self._passed.set()
 
     async def _compare(self, session: AsyncSession) -> str:
         topics = topics_of(self._service)
@@ -102,7 +105,7 @@ class Gate:
             await advance_heads(session, ends)
         await self._align(session)
         await open_up(session)
-        return "agrees"
+        return AGREES
 
     async def _align(self, session: AsyncSession) -> None:
         """Positions are saved before offsets are committed: where the group is further, the database lost something."""

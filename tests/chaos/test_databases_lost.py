@@ -18,7 +18,7 @@ from tests.chaos.world import World
 from tests.service.shared.sql import connect
 
 pytestmark = [pytest.mark.nightly, pytest.mark.timeout(600)]
-PUBLISHERS = ("booking", "crm", "billing", "followup")
+BEHIND = ("booking", "crm", "billing", "followup")
 # The sentence of the document: what no event carries. Answers to repeated requests, who was seen at work, and when a
 # course stopped (only dry runs ask); analytics' moments of derivation and the order of its rows.
 NOT_ON_THE_LOG = {"idempotency", "staff", "outbox"}
@@ -126,10 +126,10 @@ async def behind(world: World, http: httpx.AsyncClient) -> None:
     """The workers have compared the two and say what to do."""
     said: dict[str, str] = {}
     until = time.monotonic() + 60
-    while not all(f"catch-up {service}" in said.get(service, "") for service in PUBLISHERS):
+    while not all(f"catch-up {service}" in said.get(service, "") for service in BEHIND):
         assert time.monotonic() < until, f"{said}\n{world.children['workers'].failure('is not behind')}"
         await asyncio.sleep(0.5)
-        for service in PUBLISHERS:
+        for service in BEHIND:
             with suppress(httpx.TransportError):
                 said[service] = (await http.get(f"{world.url(service, 'worker')}/ready")).json()["log"]
 
