@@ -37,6 +37,21 @@ day: $(STAMP) ## a clinic's day by clicking, on a chain just opened; then every 
 nightly: $(STAMP) ## the pages of the daily work in every language and size
 	$(BIN)/pytest -m nightly $(ARGS)
 
+chart: $(STAMP) ## the Helm chart: rendered anew, linted, compared with the operators' own definitions (needs helm or Go)
+	$(BIN)/python -m deploy.helm.render
+	$(BIN)/pytest -m "nightly or not nightly" tests/architecture/chart $(ARGS)
+
+cluster: $(STAMP) ## the chart on the cluster that KUBECONFIG names, under load (docs/kubernetes.md); ARGS="--help" shows how
+	@deploy/helm/chairflow/test-on-cluster $(ARGS)
+
+images: $(STAMP) ## builds every container image and looks into it (needs Docker with Compose)
+	@sh deploy/compose/secrets.sh
+	docker compose --profile demo build
+	$(BIN)/pytest -m images tests/images/test_images.py $(ARGS)
+
+containers: images ## then the compose stack from nothing: a chain plays on it, containers are killed, verify finds 0 differences
+	$(BIN)/pytest -m images -s tests/images/test_stack.py $(ARGS)
+
 fast: $(STAMP) ## the tests that start nothing
 	$(BIN)/pytest tests/unit tests/architecture $(ARGS)
 
@@ -69,4 +84,4 @@ clean: stop ## forget the demo's data, the virtual environment and everything bu
 	rm -rf .chairflow .chairflow.old .venv console/dist console/node_modules tests/browser/node_modules \
 		.pytest_cache .ruff_cache .hypothesis .import_linter_cache
 
-.PHONY: help setup demo stop test day nightly fast check headline verify faults lock clean
+.PHONY: help setup demo stop test day nightly chart cluster images containers fast check headline verify faults lock clean

@@ -45,6 +45,7 @@ def main(arguments: list[str]) -> int:
 
 def generated() -> Iterator[tuple[Path, str]]:
     """Every generated file with its text."""
+    from deploy.helm.files import files
     from deploy.refusals import page
     from shared.settings import SERVICES
 
@@ -55,6 +56,8 @@ def generated() -> Iterator[tuple[Path, str]]:
     yield ROOT / "docs" / "asyncapi.yaml", asyncapi()
     for name, schema in event_schemas().items():
         yield SCHEMAS / f"{name}.json", _json(schema)
+    # the last, because they are copies of files that may be made above
+    yield from files()
 
 
 def event_schemas() -> dict[str, dict[str, Any]]:

@@ -13,8 +13,11 @@ from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.pool import QueuePool
 
 from shared.events.envelope import State
+
+_OVERFLOW = 4
 
 
 class Base(DeclarativeBase):
@@ -95,10 +98,11 @@ class Database:
     """One service's connection pool. Every statement runs in a transaction with a stated scope."""
 
     def __init__(self, dsn: str, *, pool_size: int = 8, application_name: str = "chairflow") -> None:
+        self.limit = pool_size + _OVERFLOW
         self.engine: AsyncEngine = create_async_engine(
             dsn,
             pool_size=pool_size,
-            max_overflow=4,
+            max_overflow=_OVERFLOW,
             pool_timeout=5,
             pool_pre_ping=False,
             connect_args={"timeout": 5, "server_settings": {"application_name": application_name}},
@@ -106,6 +110,10 @@ class Database:
 
     async def close(self) -> None:
         await self.engine.dispose()
+
+    def connections_used(self) -> int:
+        """Connections that somebody has in hand now; at most ``limit``."""
+        return cast("QueuePool", self.engine.pool).checkedout()
 
     @asynccontextmanager
     async def transaction(

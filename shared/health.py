@@ -1,10 +1,14 @@
 """/live and /ready of an API: the process turns; the database answers."""
 
+import asyncio
+
 from fastapi import APIRouter, Request, Response
 from sqlalchemy import text
 
 from shared.continuity import is_open
 from shared.db import Database
+
+_PATIENCE_SECONDS = 5.0
 
 
 def health_router() -> APIRouter:
@@ -31,7 +35,7 @@ def health_router() -> APIRouter:
 async def _state_of(database: Database) -> str:
     """Up, down, or restored and not yet compared with the log: then commands and questions are refused."""
     try:
-        async with database.transaction(tenant_id=None) as session:
+        async with asyncio.timeout(_PATIENCE_SECONDS), database.transaction(tenant_id=None) as session:
             return "up" if await is_open(session) else "behind the log, or not compared with it yet"
     except Exception:
         # Whatever went wrong, the answer to "is it up?" is no.
@@ -39,9 +43,9 @@ async def _state_of(database: Database) -> str:
 
 
 async def database_answers(database: Database) -> bool:
-    """Whether PostgreSQL answers a query of this process. Never raises."""
+    """Whether PostgreSQL answers a query of this process within five seconds. Never raises."""
     try:
-        async with database.engine.connect() as connection:
+        async with asyncio.timeout(_PATIENCE_SECONDS), database.engine.connect() as connection:
             await connection.execute(text("SELECT 1"))
     except Exception:
         # Whatever went wrong, the answer to "is it up?" is no.

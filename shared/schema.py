@@ -160,6 +160,11 @@ def install_continuity(execute: Execute, service: str) -> None:
 def protect(execute: Execute, service: str, table: str, *, clinic_scoped: bool = False) -> None:
     """Force row-level security: the API role sees its caller's tenant (and clinics), the worker role all tenants."""
     scope = "tenant_id = app_tenant()" + (" AND (clinic_id IS NULL OR app_sees(clinic_id))" if clinic_scoped else "")
+    protect_by(execute, service, table, scope)
+
+
+def protect_by(execute: Execute, service: str, table: str, scope: str) -> None:
+    """Force row-level security: the API role sees the rows of this condition, worker and owner all of them."""
     execute(f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY")
     execute(f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY")
     execute(f"CREATE POLICY api ON {table} TO {service}_api USING ({scope}) WITH CHECK ({scope})")

@@ -3,9 +3,10 @@
 import os
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
+from uuid import UUID
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 ServiceName = Literal["booking", "crm", "billing", "followup", "analytics"]
@@ -28,6 +29,12 @@ class Settings(BaseSettings):
     log_format: Literal["json", "console"] = "json"
     otlp_endpoint: str = Field(default="", description="OTLP/HTTP address for traces; empty keeps them local.")
     instance: str = Field(default="0", description="Stable name of this worker, for static group membership.")
+    version: str = Field(default="dev", description="The release that runs, such as the image's tag; for people only.")
+    operator_tenant: Annotated[UUID | None, BeforeValidator(lambda given: given or None)] = Field(
+        default=None,
+        description="The chain whose administrators run the platform: they also decide about parked records whose chain "
+        "cannot be read. Empty: nobody does over HTTP.",
+    )
     pool_size: int = 8
     relay_batch: int = 1000
     poll_seconds: float = Field(default=0.5, description="Safety net of the relay, the timers and the deriver.")

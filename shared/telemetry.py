@@ -3,7 +3,7 @@
 import logging
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import structlog
@@ -19,6 +19,8 @@ from shared.metrics import Metrics
 from shared.settings import Settings
 
 log = structlog.stdlib.get_logger()
+_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"})
+_LINKS = 100
 
 
 def configure_logging(config: Settings) -> None:
@@ -36,7 +38,11 @@ def configure_logging(config: Settings) -> None:
         else structlog.dev.ConsoleRenderer(colors=False)
     )
     structlog.configure(
-        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        processors=[
+            structlog.stdlib.filter_by_level,
+            *shared,
+            structlog.stdlib.ProcessorFormatter.wrap_for_formatter,
+        ],
         logger_factory=structlog.stdlib.LoggerFactory(),
         cache_logger_on_first_use=True,
     )
@@ -100,6 +106,15 @@ def parent_of(traceparent: str | None) -> Context:
     return propagate.extract({"traceparent": traceparent} if traceparent else {})
 
 
+def causes_of(traceparents: Iterable[str | None]) -> tuple[Context, list[trace.Link]]:
+    """What a span over several records begins from: one cause is its parent; many are links, at most a hundred."""
+    distinct = list(dict.fromkeys(found for found in traceparents if found))
+    if len(distinct) == 1:
+        return parent_of(distinct[0]), []
+    contexts = (trace.get_current_span(parent_of(found)).get_span_context() for found in distinct[:_LINKS])
+    return Context(), [trace.Link(context) for context in contexts if context.is_valid]
+
+
 def traceparent_of(span: trace.Span) -> str | None:
     """The header that names this span as the parent of what follows; None where nothing is traced."""
     carrier: dict[str, str] = {}
@@ -143,11 +158,26 @@ class Observed:
                 self._finish(scope, span, status, time.perf_counter() - started)
 
     def _finish(self, scope: Scope, span: trace.Span, status: int, seconds: float) -> None:
-        route = getattr(scope.get("route"), "path", None) or "unmatched"
-        span.update_name(f"{scope['method']} {route}")
+        route = route_of(scope)
+        method = scope["method"] if scope["method"] in _METHODS else "other"
+        span.update_name(f"{method} {route}")
+        span.set_attribute("http.route", route)
         span.set_attribute("http.response.status_code", status)
-        self._metrics.requests.labels(scope["method"], route, str(status)).inc()
+        self._metrics.requests.labels(method, route, str(status)).inc()
         self._metrics.request_seconds.labels(route).observe(seconds)
         if route not in ("/live", "/ready"):
             level = logging.ERROR if status >= 500 else logging.INFO
             log.log(level, "request", method=scope["method"], route=route, status=status, ms=round(seconds * 1000, 1))
+
+
+def route_of(scope: Scope) -> str:
+    """The template of the route that answered, with the prefix under which its router hangs; "unmatched" without one.
+
+    A router's own routes do not know that prefix. The template has as many segments as the end of the path that it matched.
+    """
+    template: str | None = getattr(scope.get("route"), "path", None)
+    if not template:
+        return "unmatched"
+    segments = scope["path"].split("/")
+    above = len(segments) - template.count("/")
+    return "/".join(segments[:above]) + template

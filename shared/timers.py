@@ -30,7 +30,8 @@ _TAKE = text(
         SELECT t.kind, t.subject_id FROM timer t LEFT JOIN tenant_clock c USING (tenant_id)
         WHERE is_open() AND t.due_at <= coalesce(c.now, :wall) AND NOT t.kind || t.subject_id = ANY(cast(:resting AS text[]))
         ORDER BY t.due_at LIMIT 1 FOR UPDATE OF t SKIP LOCKED
-    ) RETURNING kind, subject_id, tenant_id, due_at
+    ) RETURNING kind, subject_id, tenant_id, due_at,
+        EXISTS (SELECT FROM tenant_clock c WHERE c.tenant_id = timer.tenant_id) AS clock_is_set
     """
 )
 # A command holds its aggregate and then moves the timer, a timer holds its own row and then the aggregate: so that
@@ -83,7 +84,10 @@ class Timers:
         self._metrics = metrics
         self._listener = Listener(database, "clock", config.poll_seconds)
         self._resting: dict[str, float] = {}
-        self._taken = ""
+        self._kind, self._taken = "", ""
+        for kind in actions:
+            for metric in (metrics.timers_fired, metrics.timers_failed, metrics.timer_delay):
+                metric.labels(kind)
 
     async def run(self) -> None:
         self._listener.start()
@@ -106,6 +110,7 @@ class Timers:
                 self._resting[self._taken] = time.monotonic() + _YIELD_SECONDS
                 return True
             # A timer that fails must not hold up the others: it rests, and the log says so each time.
+            self._metrics.timers_failed.labels(self._kind).inc()
             log.exception("timer failed", timer=self._taken, retry_in=_RETRY_SECONDS)
             self._resting[self._taken] = time.monotonic() + _RETRY_SECONDS
             return True
@@ -121,7 +126,7 @@ class Timers:
                 due = await session.scalar(_DUE, {"wall": wall})
                 self._metrics.timers_due.set(due or 0)
                 return False
-            self._taken = f"{taken.kind}{taken.subject_id}"
+            self._kind, self._taken = taken.kind, f"{taken.kind}{taken.subject_id}"
             await session.execute(_IMPATIENT)
             work = await system_work(session, taken.tenant_id, simulated=self._config.simulated_time)
             await self._actions[taken.kind](work, taken.subject_id, taken.due_at)
@@ -129,6 +134,9 @@ class Timers:
             crash_point("timer.before_commit")
         crash_point("timer.after_commit")
         self._metrics.timers_fired.labels(taken.kind).inc()
+        if not taken.clock_is_set:
+            delay = (datetime.now(UTC) - taken.due_at).total_seconds()
+            self._metrics.timer_delay.labels(taken.kind).observe(delay)
         if work.events:
             self._notifier.poke()
         return True

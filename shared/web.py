@@ -1,5 +1,7 @@
 """The service's API app: one call gives errors, telemetry, authentication, health and documentation."""
 
+import asyncio
+import socket
 from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from importlib.resources import files
@@ -27,8 +29,11 @@ from shared.health import health_router
 from shared.messaging.wake import Notifier
 from shared.metrics import Metrics
 from shared.openapi import document, operation_id
+from shared.operations.heartbeat import Heartbeat
+from shared.operations.routes import operations_router
 from shared.settings import ServiceName, Settings, metrics_port
 from shared.telemetry import Observed, configure_logging, make_tracer
+from shared.watch import watch_process
 
 log = structlog.stdlib.get_logger()
 Constraints = Mapping[str, type[Refusal]]
@@ -56,7 +61,7 @@ def create_app(
     """The composition root of an API. ``constraints`` names the refusal that each database constraint means."""
     config = config or Settings()
     configure_logging(config)
-    metrics = Metrics(service)
+    metrics = Metrics(service, "api")
     tracer = make_tracer(service, config)
 
     @asynccontextmanager
@@ -71,8 +76,14 @@ def create_app(
         for name, part in own.items():
             setattr(app.state, name, part)
             part.start()
+        heartbeat = Heartbeat(app.state.database, "api", socket.gethostname(), config.version)
+        heartbeat.start()
+        watching = asyncio.create_task(watch_process(app.state.database, metrics))
         server = start_http_server(port, registry=metrics.registry) if (port := metrics_port(service)) else None
         yield
+        watching.cancel()
+        await asyncio.gather(watching, return_exceptions=True)
+        await heartbeat.stop()
         for part in own.values():
             await part.stop()
         await app.state.http.aclose()
@@ -96,6 +107,7 @@ def create_app(
     app.state.verifier, app.state.tracer = Verifier(config), tracer
     app.include_router(health_router())
     app.include_router(admin_router(config), prefix="/v1/admin")
+    app.include_router(operations_router(config), prefix="/v1/admin")
     for router in routers:
         app.include_router(router, prefix="/v1")
     _answer_errors(app, constraints or {})

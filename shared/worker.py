@@ -5,6 +5,7 @@ import time
 from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import structlog
@@ -12,25 +13,26 @@ from aiokafka.errors import KafkaError
 from fastapi import FastAPI, Response
 from opentelemetry import trace
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
-from sqlalchemy import text
 
-from shared.db import Database, is_outage
+from shared.db import Database
 from shared.health import database_answers
 from shared.messaging.consumer import Consumer, Handler, make_broker
 from shared.messaging.gate import Gate
 from shared.messaging.inbox import Inbox, Reaction, reactions
 from shared.messaging.kafka import Consumer as KafkaConsumer
 from shared.messaging.relay import Relay
+from shared.messaging.replayer import Replayer
 from shared.messaging.wake import Notifier
 from shared.metrics import Metrics
+from shared.operations.heartbeat import Condition, Heartbeat
 from shared.settings import ServiceName, Settings
 from shared.telemetry import configure_logging, make_tracer
 from shared.timers import TimerAction, Timers
 from shared.upkeep import keep_house
+from shared.watch import watch_backlog, watch_process
 
 log = structlog.stdlib.get_logger()
 _STUCK_SECONDS = 60.0
-_BACKLOG = text("SELECT count(*), coalesce(extract(epoch FROM clock_timestamp() - min(queued_at)), 0) FROM outbox")
 _NO_TIMERS: Mapping[str, TimerAction] = {}
 
 
@@ -80,8 +82,11 @@ def create_worker(
         )
         worker = app.state.worker = Worker(context, topics, _handler(context, handlers, make_handler), timers)
         worker.start()
+        heartbeat = Heartbeat(database, "worker", config.instance, config.version, worker.condition)
+        heartbeat.start()
         yield
         await worker.stop()
+        await heartbeat.stop()
         await database.close()
 
     app = FastAPI(title=f"Chairflow {service} worker", docs_url=None, redoc_url=None, openapi_url=None)
@@ -115,12 +120,16 @@ class Worker:
     ) -> None:
         self.context = context
         self.gate = Gate(context.service, context.database, context.config)
-        self._relay = Relay(context.database, context.config, context.metrics, confirm=self.gate.confirm)
+        self._relay = Relay(
+            context.database, context.config, context.metrics, context.tracer, confirm=self.gate.confirm
+        )
         self._loops: list[Callable[[], Any]] = [
             self.gate.run,
             self._ship,
+            Replayer(handler, database=context.database, config=context.config).run,
             *context.tasks,
-            self._watch_outbox,
+            partial(watch_process, context.database, context.metrics),
+            partial(watch_backlog, context.database, context.metrics),
             self._keep_house,
         ]
         if timers:
@@ -137,18 +146,22 @@ class Worker:
             context.service,
             topics,
             handler,
+            database=context.database,
             config=context.config,
             metrics=context.metrics,
             tracer=context.tracer,
         )
         self._broker = make_broker(context.config, context.service)
         self._subscriber = self.consumer.subscribe(self._broker)
+        for topic in topics:
+            context.metrics.lag.labels(topic)
+            context.metrics.consumed.labels(topic)
         self._loops.append(self._consume)
         self._tasks: list[asyncio.Task[None]] = []
         self._moved_at = time.monotonic()
         self._positions: dict[Any, int] = {}
         self.broker_is_up = False
-        self.lag = 0
+        self.lag_by_topic: dict[str, int] = {}
 
     def start(self) -> None:
         for notifier in (self.context.notifier, *self.context.notifiers):
@@ -171,7 +184,7 @@ class Worker:
                 try:
                     await loop()
                 except Exception:
-                    log.exception("a loop of the worker failed and is started again", loop=loop.__qualname__)
+                    log.exception("a loop of the worker failed and is started again", loop=_name_of(loop))
                 await asyncio.sleep(1)
 
     async def _ship(self) -> None:
@@ -212,35 +225,34 @@ class Worker:
         self.context.metrics.broker_up.set(1)
         lags = {place: max(0, ends[place] - positions[place]) for place in places}
         for topic in self.consumer.topics:
-            self.context.metrics.lag.labels(topic).set(sum(n for p, n in lags.items() if p.topic == topic))
-        self.lag = sum(lags.values())
+            self.lag_by_topic[topic] = sum(n for p, n in lags.items() if p.topic == topic)
+            self.context.metrics.lag.labels(topic).set(self.lag_by_topic[topic])
         if positions != self._positions or (places and not self.lag):
             self._positions, self._moved_at = positions, time.monotonic()
+
+    @property
+    def lag(self) -> int:
+        """Records that wait for this worker on all its topics."""
+        return sum(self.lag_by_topic.values())
+
+    def condition(self) -> Condition:
+        """What the heartbeat tells of this worker."""
+        return Condition(self.broker_is_up, self.consumer.stopped_by_bugs, self.is_stuck(), self.lag_by_topic)
 
     def is_stuck(self) -> bool:
         """The broker answers, and for a minute either records wait and nothing has moved, or no partition was ours."""
         is_still = self.lag > 0 or not self._positions
         return is_still and self.broker_is_up and time.monotonic() - self._moved_at > _STUCK_SECONDS
 
-    async def _watch_outbox(self) -> None:
-        """How much waits to be published. Not the relay's to say: it grows while no relay gets as far as shipping."""
-        metrics = self.context.metrics
-        while True:
-            try:
-                async with self.context.database.transaction(tenant_id=None) as session:
-                    waiting, age = (await session.execute(_BACKLOG)).one()
-                metrics.outbox_rows.set(waiting)
-                metrics.outbox_age.set(float(age))
-            except Exception as error:
-                if not is_outage(error):
-                    raise
-            await asyncio.sleep(1)
-
     async def _keep_house(self) -> None:
         """At the start and every day: partitions made ahead, old keys forgotten."""
         while True:
             await keep_house(self.context.database)
             await asyncio.sleep(86_400)
+
+
+def _name_of(loop: Callable[[], Any]) -> str:
+    return loop.func.__qualname__ if isinstance(loop, partial) else loop.__qualname__
 
 
 def _health(app: FastAPI) -> None:

@@ -17,6 +17,7 @@ from simulator.client import Client
 from simulator.control import Control
 from simulator.journal import Journal
 from simulator.options import SERVICES, Options, service_urls
+from simulator.presence import present
 from simulator.progress import ProgressFile
 from simulator.runner import Runner
 from simulator.signing import minted_tokens
@@ -32,7 +33,13 @@ LOCAL = Path(os.environ.get("CHAIRFLOW_LOCAL_DIRECTORY", ".chairflow"))
 DEMO_TENANT = "0c4a1f10-0000-7000-8000-000000000001"
 
 StateDir = Annotated[Path, typer.Option(help="Journal, options, control file and progress of the run.")]
-KeyFile = Annotated[Path, typer.Option(help="Private key (PEM, RS256) of the local issuer: tokens are minted with it.")]
+KeyFile = Annotated[
+    Path,
+    typer.Option(
+        envvar="CHAIRFLOW_ISSUER_KEY_FILE",
+        help="Private key (PEM, RS256) of the local issuer: tokens are minted with it.",
+    ),
+]
 Urls = Annotated[list[str] | None, typer.Option("--url", help="SERVICE=ADDRESS; default: CHAIRFLOW_<SERVICE>_URL.")]
 TokenDir = Annotated[Path | None, typer.Option(help="Ready-made tokens instead: one file ROLE.jwt per role.")]
 Seed = Annotated[str, typer.Option(help="The same seed plays the same history.")]
@@ -105,7 +112,8 @@ async def _run(
     file = ProgressFile(progress or state_dir / "progress.json", Console())
     runner = Runner(options, client, journal, file, control, live=live)
     try:
-        await runner.run()
+        with present(state_dir):
+            await runner.run()
     except asyncio.CancelledError:
         return 0
     finally:

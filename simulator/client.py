@@ -33,6 +33,8 @@ class Client:
         self._http = httpx.AsyncClient(limits=limits, timeout=httpx.Timeout(30, connect=5))
         self._slots = asyncio.Semaphore(IN_FLIGHT)
         self.retries = 0
+        #: Calls that had to be sent more than once.
+        self.retried = 0
 
     async def close(self) -> None:
         await self._http.aclose()
@@ -84,7 +86,7 @@ class Client:
     ) -> httpx.Response:
         # sorted keys: a repeated command must be the same bytes, or its key belongs to another request
         content = json.dumps(body, sort_keys=True).encode() if body is not None else None
-        deadline, wait, problem = time.monotonic() + self._patience, 0.05, ""
+        deadline, wait, problem, is_first = time.monotonic() + self._patience, 0.05, "", True
         async with self._slots:
             while True:
                 headers = {"Authorization": f"Bearer {self._tokens.of(actor)}", "Content-Type": "application/json"}
@@ -102,5 +104,7 @@ class Client:
                 if time.monotonic() > deadline:
                     raise ServiceIsAway(f"{method} {service} {path}: {problem}")
                 self.retries += 1
+                self.retried += is_first
+                is_first = False
                 await asyncio.sleep(wait)
                 wait = min(wait * 2, 2.0)

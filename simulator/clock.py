@@ -22,18 +22,28 @@ class ClockIsAhead(RuntimeError):
     """A service's clock for this tenant is later than the script's and time cannot go back: use a new tenant or state directory."""
 
 
+class TimeIsNotSimulated(RuntimeError):
+    """The services live in real time and no history can be played: start them with CHAIRFLOW_SIMULATED_TIME=true."""
+
+
 class ServicesDoNotSettle(RuntimeError):
     """Work was still waiting somewhere after the patience; the text says where. Are the workers running?"""
 
 
 async def move_clock(client: Client, to: datetime) -> None:
-    """Set the tenant's business time everywhere. A clock that is there already is fine. Raises ClockIsAhead."""
+    """Set the tenant's business time everywhere. A clock that is there already is fine.
+
+    Raises ClockIsAhead, TimeIsNotSimulated.
+    """
 
     async def move(service: str) -> None:
         answer = await client.put_clock(service, to.isoformat())
         if answer.is_acknowledged:
             return
-        now = datetime.fromisoformat((await client.get(service, "/v1/admin/clock"))["now"])
+        clock = await client.get(service, "/v1/admin/clock")
+        if not clock["is_simulated"]:
+            raise TimeIsNotSimulated(f"{service}: start it with CHAIRFLOW_SIMULATED_TIME=true")
+        now = datetime.fromisoformat(clock["now"])
         if now != to:
             raise ClockIsAhead(f"{service} refused {to.isoformat()} ({answer.body}), it is {now.isoformat()} there")
 

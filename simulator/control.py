@@ -46,6 +46,7 @@ class Control:
         self._write(replace(wish, paused_by=tuple(w for w in wish.paused_by if who is not None and w != who)))
 
     def _write(self, wish: Wish) -> None:
+        self._path.parent.mkdir(parents=True, exist_ok=True)
         part = self._path.with_suffix(".part")
         part.write_text(json.dumps(asdict(wish)), encoding="utf-8")
         part.replace(self._path)

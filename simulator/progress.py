@@ -1,7 +1,6 @@
 """Where the simulation is: a small file for other programs, a bar for a person."""
 
 import json
-import os
 import time
 from datetime import datetime
 from pathlib import Path
@@ -21,7 +20,7 @@ class ProgressFile:
         self._phase = ""
         self._bar: Progress | None = None
         self._task: TaskID | None = None
-        self.done, self.total = 0, 1
+        self.done, self.total, self.retried = 0, 1, 0
         if console is not None and console.is_terminal:
             self._bar = Progress(
                 TextColumn("{task.description:<10}"), BarColumn(), TextColumn("{task.fields[note]}"), TimeElapsedColumn(),
@@ -31,14 +30,14 @@ class ProgressFile:
             self._bar.start()
 
     def show(self, phase: str, calls: int, business_now: datetime | None, *, force: bool = False) -> None:
-        """Write what is known now. `done` and `total` are business days, set by the runner."""
+        """Write what is known now. `done` and `total` are business days, set by the runner, and so is `retried`."""
         now = time.monotonic()
         if not force and phase == self._phase and now - self._last < 0.2:
             return
         self._last, self._phase = now, phase
         clock = business_now.isoformat() if business_now else None
         state: Json = {"phase": phase, "done": self.done, "total": self.total, "calls": calls, "business_now": clock}
-        self._write(state | {"pid": os.getpid(), "written_at": time.time()})
+        self._write(state | {"retried": self.retried, "written_at": time.time()})
         if self._bar is not None and self._task is not None:
             note = f"day {self.done} of {self.total} · {calls} calls · {clock or ''}"
             self._bar.update(self._task, description=phase, completed=self.done, total=max(1, self.total), note=note)
@@ -54,13 +53,9 @@ class ProgressFile:
 
 
 def read_progress(directory: Path) -> Json | None:
-    """The last state that a simulator in `directory` wrote, None if none did; `is_alive` tells whether it still runs."""
+    """The last state that a simulator in `directory` wrote; None if none did."""
     path = directory / "progress.json"
     if not path.exists():
         return None
     state: Json = json.loads(path.read_text(encoding="utf-8"))
-    try:
-        os.kill(state["pid"], 0)
-    except OSError:
-        return state | {"is_alive": False}
-    return state | {"is_alive": True}
+    return state

@@ -160,6 +160,7 @@ class Runner:
             await asyncio.sleep(0.2)
 
     def _show(self, phase: str) -> None:
+        self._progress.retried = self._client.retried
         self._progress.show(phase, self._calls, self._now, force=phase in ("done", "stopped"))
 
 

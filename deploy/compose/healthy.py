@@ -1,4 +1,4 @@
-"""Exit status 0 if this container's process answers 200 on /ready: the image's health check.
+"""Exit status 0 if this container's process answers 200 on /ready, or on another path if one is given: the health check.
 
 Plain sockets: it starts every few seconds in every container, and importing an HTTP client costs more than asking.
 """
@@ -8,7 +8,7 @@ import socket
 import sys
 
 
-def answers(port: int, path: str = "/ready", seconds: float = 4) -> bool:
+def answers(port: int, path: str, seconds: float = 4) -> bool:
     """Whether the server on this machine answers `GET path` with 200 in time."""
     try:
         with socket.create_connection(("127.0.0.1", port), seconds) as connection:
@@ -19,4 +19,5 @@ def answers(port: int, path: str = "/ready", seconds: float = 4) -> bool:
 
 
 if __name__ == "__main__":
-    sys.exit(not answers(int(os.environ.get("UVICORN_PORT", "8000"))))
+    path = sys.argv[1] if len(sys.argv) > 1 else "/ready"
+    sys.exit(not answers(int(os.environ.get("UVICORN_PORT", "8000")), path))

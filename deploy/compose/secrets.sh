@@ -6,6 +6,7 @@
 set -eu
 umask 077
 directory=${1:-$(dirname "$0")/secrets}
+host=${POSTGRES_HOST:-postgres}
 mkdir -p "$directory"
 chmod 700 "$directory"
 cd "$directory"
@@ -19,10 +20,11 @@ keep() { # keep NAME: standard input becomes the file NAME, unless it is there a
 }
 
 openssl rand -hex 24 | keep postgres_password
-printf 'postgresql://postgres:%s@postgres:5432/postgres\n' "$(cat postgres_password)" | keep superuser_dsn
+openssl rand -hex 24 | keep grafana_password
+printf 'postgresql://postgres:%s@%s:5432/postgres\n' "$(cat postgres_password)" "$host" | keep superuser_dsn
 for service in booking crm billing followup analytics; do
 	for role in owner api worker; do
-		printf 'postgresql://%s_%s:%s@postgres:5432/%s\n' "$service" "$role" "$(openssl rand -hex 24)" "$service" |
+		printf 'postgresql://%s_%s:%s@%s:5432/%s\n' "$service" "$role" "$(openssl rand -hex 24)" "$host" "$service" |
 			keep "${service}_${role}_dsn"
 	done
 done

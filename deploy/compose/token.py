@@ -7,22 +7,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from uuid import UUID
 
-from cryptography.hazmat.primitives import serialization
-from cryptography.hazmat.primitives.asymmetric import rsa
-
-from deploy.local.keys import mint
+from deploy.local.keys import load_key, mint
 from shared.auth import Role
 
 # the chain that a try-out works in, unless another is named
 TENANT = UUID("00000000-0000-7000-8000-000000000001")
-
-
-def load_key(path: Path) -> rsa.RSAPrivateKey:
-    """The issuer's private key. Raises OSError, ValueError (not a key) and TypeError (not an RSA key)."""
-    key = serialization.load_pem_private_key(path.read_bytes(), password=None)
-    if not isinstance(key, rsa.RSAPrivateKey):
-        raise TypeError(f"{path} is not an RSA key")
-    return key
 
 
 def main(arguments: Sequence[str]) -> str:

@@ -5,19 +5,15 @@ import time
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
-from uuid import UUID
 
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 
-from deploy.local.demo_people import demo_people
+from deploy.local.demo_people import DEMO, DEMO_TENANT, demo_people
 from deploy.local.issuer.people import add_people
 from deploy.local.keys import mint
 from deploy.local.progress import Report, Step
 from deploy.local.stack import Stack
-from simulator.options import Options
 
-DEMO_TENANT = UUID("0c4a1f10-0000-7000-8000-000000000001")
-DEMO = Options(seed="1", tenant=str(DEMO_TENANT), start="2026-03-02")
 ROLES = ("front_desk", "doctor", "cashier", "clinic_manager", "owner")
 HISTORY = "History"
 LIVE = "live"

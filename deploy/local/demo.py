@@ -20,7 +20,7 @@ import psutil
 from rich.console import Console
 
 from deploy.bootstrap import SERVICES
-from deploy.local.chain import HISTORY, history_progress, open_chain, tokens
+from deploy.local.chain import DEMO_TENANT, HISTORY, history_progress, open_chain, tokens
 from deploy.local.pids import end, record, recorded
 from deploy.local.places import DIRECTORY, ROOT
 from deploy.local.progress import Report, Screen, Step, steps_from, written_to
@@ -77,6 +77,8 @@ def _run(directory: Path, report: Report, say: Callable[[str], None], fail: Call
     stack: Stack | None = None
     try:
         stack = Stack(directory, report)
+        # Whoever runs the demo runs its platform.
+        stack.environment.setdefault("CHAIRFLOW_OPERATOR_TENANT", str(DEMO_TENANT))
         stack.start()
         open_chain(stack)
         text = summary(stack)

@@ -1,9 +1,13 @@
-"""The demo's people at the local issuer: the sandbox clinic's staff, and those who look at the whole chain."""
+"""The demo's chain, and its people at the local issuer: the sandbox clinic's staff, and those who look at the whole chain."""
+
+from uuid import UUID
 
 from deploy.local.issuer.people import Person
 from simulator.chain import CHAIRS, HYGIENE_CHAIR, Clinic, clinics_of, staff_names
 from simulator.options import Options
 
+DEMO_TENANT = UUID("0c4a1f10-0000-7000-8000-000000000001")
+DEMO = Options(seed="1", tenant=str(DEMO_TENANT), start="2026-03-02")
 CHAIN, SANDBOX = "示范连锁 Demo chain", "体验门店 Sandbox"
 CHAIN_WIDE = (
     ("周敏", ("owner",)),

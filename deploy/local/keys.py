@@ -21,9 +21,7 @@ def issuer_key(directory: Path) -> rsa.RSAPrivateKey:
     """The key of this data directory, made at the first call; writes `jwks.json` (its public half) beside it."""
     path = directory / "issuer.pem"
     if path.exists():
-        key = serialization.load_pem_private_key(path.read_bytes(), password=None)
-        if not isinstance(key, rsa.RSAPrivateKey):
-            raise TypeError(f"{path} is not an RSA key; delete it and a new one is made")
+        key = load_key(path)
     else:
         key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
         directory.mkdir(parents=True, exist_ok=True)
@@ -34,6 +32,14 @@ def issuer_key(directory: Path) -> rsa.RSAPrivateKey:
             file.write(pem)
     public = {**RSAAlgorithm.to_jwk(key.public_key(), as_dict=True), "kid": key_id(key), "use": "sig", "alg": "RS256"}
     _publish(directory / "jwks.json", json.dumps({"keys": [public]}))
+    return key
+
+
+def load_key(path: Path) -> rsa.RSAPrivateKey:
+    """The issuer's private key. Raises OSError, ValueError (not a key) and TypeError (not an RSA key)."""
+    key = serialization.load_pem_private_key(path.read_bytes(), password=None)
+    if not isinstance(key, rsa.RSAPrivateKey):
+        raise TypeError(f"{path} is not an RSA key; delete it and a new one is made")
     return key
 
 

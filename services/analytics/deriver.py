@@ -6,6 +6,7 @@ with its connection while a batch is in hand, the batch's own lock keeps the nex
 
 import asyncio
 import json
+import time
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -27,7 +28,7 @@ from shared.db import Database, is_outage
 from shared.messaging.wake import Listener
 from shared.metrics import Metrics
 from shared.settings import Settings
-from shared.telemetry import parent_of
+from shared.telemetry import causes_of, parent_of
 
 log = structlog.stdlib.get_logger()
 OWNER_LOCK = 7_201_002
@@ -110,8 +111,20 @@ class Deriver:
             if not notices:
                 await self._listener.wait()
 
+    async def watch(self) -> None:
+        """How many marks wait, once a second: it grows, too, while no deriver gets as far as looking."""
+        while True:
+            try:
+                async with self._database.transaction(tenant_id=None) as session:
+                    self._metrics.marks.set(await session.scalar(text("SELECT count(*) FROM mark")) or 0)
+            except Exception as error:
+                if not is_outage(error):
+                    raise
+            await asyncio.sleep(1)
+
     async def derive_once(self) -> list[str]:
         """Work off one batch of marks in one transaction; what to tell listeners, one notice a tenant."""
+        begun = time.time_ns()
         async with self._database.transaction(tenant_id=None) as session:
             await session.connection(execution_options={"isolation_level": "REPEATABLE READ"})
             await session.execute(_ONE_AT_A_TIME)
@@ -125,7 +138,7 @@ class Deriver:
             slowest = max((datetime.now(UTC) - mark.sent_at).total_seconds() for mark in marks)
             await session.execute(_NOTE, {"marks": len(marks), "slowest": slowest})
             crash_point("deriver.before_commit")
-        self._measure(marks, postings)
+        self._measure(marks, postings, begun)
         return _notices(marks)
 
     async def _postings(self, session: AsyncSession, groups: Sequence[Group]) -> list[tuple[UUID, Posting]]:
@@ -165,13 +178,22 @@ class Deriver:
             await asyncio.sleep(0)
         return found
 
-    def _measure(self, marks: Sequence[Any], postings: Sequence[tuple[UUID, Posting]]) -> None:
+    def _measure(self, marks: Sequence[Any], postings: Sequence[tuple[UUID, Posting]], begun: int) -> None:
+        """Count the batch; in each cause's own trace a span that lasts as long as the batch and links to it."""
         self._metrics.postings.inc(len(postings))
         now = datetime.now(UTC)
+        parent, links = causes_of(mark.traceparent for mark in marks)
+        batch = self._tracer.start_span("derive batch", context=parent, links=links, start_time=begun)
+        batch.set_attributes({"chairflow.marks": len(marks), "chairflow.postings": len(postings)})
+        with trace.use_span(batch, end_on_exit=True):
+            log.debug("derived", marks=len(marks), postings=len(postings))
+        link = trace.Link(batch.get_span_context())
         for mark in marks:
             self._metrics.freshness.observe(max(0.0, (now - mark.sent_at).total_seconds()))
             if mark.traceparent:
-                span = self._tracer.start_span("analytics derives cells", context=parent_of(mark.traceparent))
+                span = self._tracer.start_span(
+                    "analytics derives cells", context=parent_of(mark.traceparent), links=[link], start_time=begun
+                )
                 span.set_attribute("chairflow.event_id", str(mark.event_id))
                 span.end()
 

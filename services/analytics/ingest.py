@@ -17,8 +17,8 @@ from services.analytics.records import Alias
 from shared.db import Database
 from shared.events import billing, booking, crm, followup
 from shared.events.catalogue import EVENTS
-from shared.messaging.consumer import Record
-from shared.messaging.inbox import save_positions
+from shared.messaging.kafka import Record
+from shared.messaging.positions import save_positions
 from shared.messaging.records import UnreadableRecord, header
 from shared.messaging.wake import Notifier
 from shared.metrics import Metrics
@@ -159,21 +159,21 @@ class Ingest:
                 await _keep_clinics(session, [arrival for _, arrival in arrivals])
             await save_positions(session, records)
         self._marked.poke()
+        log.debug("appended", events=len(arrivals))
         for (_, arrival), span in zip(arrivals, spans, strict=True):
             self._metrics.handled.labels(arrival.type).inc()
             if span is not None:
                 span.end()
-
-    async def skip(self, record: Record) -> None:
-        async with self._database.transaction(tenant_id=None) as session:
-            await save_positions(session, [record])
 
     def _span(self, record: Record, arrival: Arrival) -> trace.Span | None:
         """The arrival's own span, of the trace of the request that caused it: the derivation goes on from it."""
         traceparent = header(record.headers, "traceparent")
         if not traceparent:
             return None
-        return self._tracer.start_span(f"analytics appends {arrival.type}", context=parent_of(traceparent))
+        batch = trace.Link(trace.get_current_span().get_span_context())
+        return self._tracer.start_span(
+            f"analytics appends {arrival.type}", context=parent_of(traceparent), links=[batch]
+        )
 
 
 def _columns(arrivals: list[tuple[Record, Arrival]], spans: list[trace.Span | None]) -> dict[str, list[Any]]:

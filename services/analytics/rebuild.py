@@ -1,10 +1,12 @@
 """The whole KPI store again, from offset 0 of the log, beside the running one: compared, and swapped if asked.
 
 `python -m services.analytics.rebuild [--tenant ID] [--swap]`; exit status 1 if something differs (and was not swapped).
+What was found is kept for the operations page, except where it was swapped: then nothing has been compared yet.
 Nothing of the running store is read for the computation: what comes out is what the log says.
 """
 
 import asyncio
+import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -23,11 +25,13 @@ from services.analytics.deriver import OWNER_LOCK
 from services.analytics.domain import Cell, Posting, Version
 from services.analytics.ingest import TOPICS, Arrival, read
 from services.analytics.ledger import derive, linked_groups
+from services.analytics.operations.verifications import store_verification
 from services.analytics.store import add_to_cells, insert_postings
 from shared.db import Database
 from shared.events.catalogue import PARTITIONS
 from shared.messaging.kafka import make_reader
 from shared.messaging.records import UnreadableRecord
+from shared.operations.decisions import shell_user
 from shared.settings import settings
 
 Row = tuple[Cell, UUID, str, UUID, int, int | None]
@@ -153,7 +157,7 @@ async def compare(tenant: UUID | None, *, should_swap: bool) -> int:
     """Rebuild, compare, print, swap; the number of differences that remain."""
     config = settings()
     table = Table("tenant", "postings", "cells", "postings that differ", "cells that differ")
-    remaining = 0
+    remaining, begun = 0, time.monotonic()
     found = rebuild(await read_log(config.kafka_bootstrap_servers))
     database = Database(config.worker_dsn("analytics"), pool_size=2, application_name="chairflow-analytics-rebuild")
     try:
@@ -171,6 +175,15 @@ async def compare(tenant: UUID | None, *, should_swap: bool) -> int:
                     await swap(session, tenant_id, rebuilt)
                 else:
                     remaining += postings + cells
+                    await store_verification(
+                        session,
+                        tenant_id,
+                        "rebuild",
+                        shell_user(),
+                        compared=len(expected_rows) + len(expected),
+                        differences=postings + cells,
+                        seconds=time.monotonic() - begun,
+                    )
             table.add_row(str(tenant_id), str(len(rebuilt.postings)), str(len(expected)), str(postings), str(cells))
     finally:
         await database.close()

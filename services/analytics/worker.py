@@ -11,7 +11,8 @@ def make_handler(context: Context) -> Handler:
     """Ingest takes batches whole; the deriver is a loop of its own beside it."""
     marked = Notifier(context.database, "marks")
     context.add(marked)
-    context.tasks.append(Deriver(context.database, context.config, context.metrics, context.tracer).run)
+    deriver = Deriver(context.database, context.config, context.metrics, context.tracer)
+    context.tasks += [deriver.run, deriver.watch]
     return Ingest(context.database, context.metrics, context.tracer, marked)
 
 

@@ -7,6 +7,7 @@ partition, because the fault is then ours and not the records'.
 
 import asyncio
 import logging
+from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from typing import Any, Protocol
@@ -19,14 +20,15 @@ from faststream.kafka import KafkaBroker, KafkaMessage
 from opentelemetry import trace
 
 from shared.crash import crash_point
-from shared.db import is_lock_conflict, is_outage
-from shared.errors import Refusal, Unavailable
+from shared.db import Database, is_outage
+from shared.messaging.dead_letters import SUFFIX, Verdict, parking_headers
+from shared.messaging.fates import described, fate_of
 from shared.messaging.kafka import Producer, Record, started_producer
-from shared.messaging.parking import SUFFIX, parking_headers
-from shared.messaging.records import UnknownEventType, UnreadableRecord, header
+from shared.messaging.parked import set_aside
+from shared.messaging.records import header
 from shared.metrics import Metrics
 from shared.settings import Settings
-from shared.telemetry import parent_of
+from shared.telemetry import causes_of
 
 log = structlog.stdlib.get_logger()
 _TRIES = 3
@@ -37,10 +39,6 @@ class Handler(Protocol):
     """Carries out a batch, in one transaction or several; must be harmless to repeat."""
 
     async def handle(self, records: Sequence[Record]) -> None: ...
-
-    async def skip(self, record: Record) -> None:
-        """The record was parked: only its position counts as handled."""
-        ...
 
 
 def make_broker(config: Settings, service: str) -> KafkaBroker:
@@ -67,6 +65,7 @@ class Consumer:
         topics: Sequence[str],
         handler: Handler,
         *,
+        database: Database,
         config: Settings,
         metrics: Metrics,
         tracer: trace.Tracer,
@@ -75,6 +74,7 @@ class Consumer:
         self.group = f"chairflow-{service}"
         self.topics = tuple(topics)
         self._handler = handler
+        self._database = database
         self._config = config
         self._metrics = metrics
         self._tracer = tracer
@@ -114,11 +114,11 @@ class Consumer:
         try:
             await self._attempt(records)
         except Exception as error:
-            if _fate(error) != "outage" and len(records) > 1:
+            if fate_of(error) != "outage" and len(records) > 1:
                 for record in records:
                     await self.consume([record])
                 return
-            if _fate(error) == "outage":
+            if fate_of(error) == "outage":
                 await self._wait_out(records, error)
             else:
                 await self._judge(records[0], error)
@@ -126,17 +126,19 @@ class Consumer:
             self._bugs_in_a_row = 0
 
     async def _attempt(self, records: list[Record]) -> None:
-        first = header(records[0].headers, "traceparent") if len(records) == 1 else None
+        parent, links = causes_of(header(record.headers, "traceparent") for record in records)
         with self._tracer.start_as_current_span(
-            f"consume {records[0].topic}", context=parent_of(first), kind=trace.SpanKind.CONSUMER
+            f"consume {records[0].topic}", context=parent, links=links, kind=trace.SpanKind.CONSUMER
         ) as span:
             span.set_attribute("messaging.batch.message_count", len(records))
             await self._handler.handle(records)
         crash_point("consumer.after_database_commit")
+        for topic, count in Counter(record.topic for record in records).items():
+            self._metrics.consumed.labels(topic).inc(count)
 
     async def _wait_out(self, records: list[Record], error: Exception) -> None:
         pause = 0.1
-        while _fate(error) == "outage":
+        while fate_of(error) == "outage":
             self._metrics.retried.labels("outage").inc()
             log.warning("outage, the batch waits", error=repr(error), retry_in=pause, records=len(records))
             await asyncio.sleep(pause)
@@ -151,7 +153,7 @@ class Consumer:
 
     async def _judge(self, record: Record, error: Exception) -> None:
         """Park a hopeless record; try a bug twice more and then park it."""
-        if _fate(error) == "hopeless":
+        if fate_of(error) == "hopeless":
             await self._park(record, "hopeless", error)
             return
         for attempt in range(2, _TRIES + 1):
@@ -161,7 +163,7 @@ class Consumer:
             try:
                 await self._attempt([record])
             except Exception as again:
-                if _fate(again) == "outage":
+                if fate_of(again) == "outage":
                     await self._wait_out([record], again)
                     return
                 error = again
@@ -171,13 +173,35 @@ class Consumer:
         self._bugs_in_a_row += 1
         if self._bugs_in_a_row >= _BUGS_IN_A_ROW:
             self.stopped_by_bugs = True
+            self._metrics.held.set(1)
             log.critical("twenty records in a row failed: this worker holds its partitions", record=_name(record))
             await asyncio.Event().wait()
         await self._park(record, "bug", error)
 
     async def _park(self, record: Record, reason: str, error: Exception) -> None:
+        """A copy to `<topic>.dlq`, then the record into our database with the position that moves past it.
+
+        Dead between the two, we read the record again and copy it twice: nothing is lost, and the row is there once.
+        """
+        verdict = Verdict(self.group, reason, described(error))
+        await self._copy(record, verdict)
+        crash_point("parking.after_copy")
+        while True:
+            try:
+                await set_aside(self._database, record, verdict)
+                break
+            except Exception as away:
+                if not is_outage(away):
+                    raise
+                log.warning("database away, a record waits to be parked", error=repr(away))
+                await asyncio.sleep(1)
+        crash_point("parking.after_commit")
+        self._metrics.consumed.labels(record.topic).inc()
+        self._metrics.parked.labels(reason).inc()
+        log.error("record parked", record=_name(record), reason=reason, detail=verdict.detail)
+
+    async def _copy(self, record: Record, verdict: Verdict) -> None:
         """To `<topic>.dlq` with its key, so that the order of a key is kept there too; waits for the ack."""
-        detail = f"{type(error).__name__}: {error}"
         while True:
             try:
                 producer = await self._producer()
@@ -185,15 +209,12 @@ class Consumer:
                     record.topic + SUFFIX,
                     value=record.value,
                     key=record.key,
-                    headers=parking_headers(record, self.group, reason, detail),
+                    headers=parking_headers(record, verdict),
                 )
-                break
+                return
             except KafkaError as away:
                 log.warning("kafka away, a record waits to be parked", error=repr(away))
                 await asyncio.sleep(1)
-        await self._handler.skip(record)
-        self._metrics.parked.labels(reason).inc()
-        log.error("record parked", record=_name(record), reason=reason, detail=detail)
 
     async def _producer(self) -> Producer:
         if self._parking is None:
@@ -203,14 +224,6 @@ class Consumer:
     async def stop(self) -> None:
         if self._parking is not None:
             await self._parking.stop()
-
-
-def _fate(error: BaseException) -> str:
-    if isinstance(error, Unavailable) or is_outage(error) or is_lock_conflict(error):
-        return "outage"
-    if isinstance(error, UnreadableRecord | UnknownEventType | Refusal):
-        return "hopeless"
-    return "bug"
 
 
 def _name(record: Record) -> str:

@@ -14,7 +14,8 @@ from shared.db import Database
 from shared.errors import Unavailable
 from shared.events.envelope import Actor, AnyEvent, Payload, State
 from shared.ids import SYSTEM_USER
-from shared.messaging.consumer import Record
+from shared.messaging.kafka import Record
+from shared.messaging.positions import save_positions
 from shared.messaging.records import UnknownEventType, header, parse
 from shared.messaging.wake import Notifier
 from shared.metrics import Metrics
@@ -29,12 +30,6 @@ _CLAIM = text(
     "WITH claimed AS (INSERT INTO inbox (event_id, handler, tenant_id) SELECT :event, :handler, :tenant WHERE is_open() "
     "ON CONFLICT DO NOTHING RETURNING true) "
     "SELECT EXISTS (SELECT FROM claimed) AS is_claimed, is_open() AS is_open"
-)
-_POSITIONS = text(
-    "INSERT INTO stream_position (topic, partition, next_offset) "
-    "SELECT * FROM unnest(cast(:topics AS text[]), cast(:partitions AS integer[]), cast(:offsets AS bigint[])) "
-    "ON CONFLICT (topic, partition) DO UPDATE "
-    "SET next_offset = greatest(stream_position.next_offset, excluded.next_offset)"
 )
 
 
@@ -86,10 +81,6 @@ class Inbox:
         async with self._database.transaction(tenant_id=None) as session:
             await save_positions(session, records)
 
-    async def skip(self, record: Record) -> None:
-        async with self._database.transaction(tenant_id=None) as session:
-            await save_positions(session, [record])
-
     async def _handle_one(self, record: Record) -> None:
         try:
             event = parse(record.value)
@@ -119,6 +110,7 @@ class Inbox:
                 await reaction(work, event)
             await work.save()
         self._metrics.handled.labels(event.type).inc()
+        log.debug("handled", type=event.type, event_id=str(event.event_id), published=len(work.events))
         if work.events:
             self._notifier.poke()
 
@@ -134,21 +126,4 @@ async def system_work(
         now=await business_now(session, tenant_id, simulated=simulated),
         correlation_id=cause.correlation_id if cause else None,
         causation_id=cause.event_id if cause else None,
-    )
-
-
-async def save_positions(session: AsyncSession, records: Sequence[Record]) -> None:
-    """Remember how far each partition has been handled, in key order so that two batches cannot deadlock."""
-    newest: dict[tuple[str, int], int] = {}
-    for record in records:
-        place = (record.topic, record.partition)
-        newest[place] = max(newest.get(place, 0), record.offset + 1)
-    places = sorted(newest)
-    await session.execute(
-        _POSITIONS,
-        {
-            "topics": [topic for topic, _ in places],
-            "partitions": [partition for _, partition in places],
-            "offsets": [newest[place] for place in places],
-        },
     )

@@ -1,174 +1,178 @@
-"""Parked records: `<topic>.dlq` keeps the original bytes, key and headers, with the reason, until a person decides.
+"""Parked records from the command line: `python -m shared.messaging.parking list|show|replay|drop|import` (see --help).
 
-`python -m shared.messaging.parking list|show|replay` (see --help).
+It works on the databases of the services whose `CHAIRFLOW_<SERVICE>_WORKER_DSN` is set, and needs no broker (`import` does).
+Whoever can read these addresses runs the platform: here every chain's records are shown.
 """
 
 import asyncio
-from dataclasses import dataclass
-from typing import Annotated
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from functools import partial
+from typing import Annotated, TypeVar
+from uuid import UUID
 
 import typer
-from aiokafka import TopicPartition
 from rich.console import Console
 from rich.table import Table
+from sqlalchemy.ext.asyncio import AsyncSession
 
-from shared.events.catalogue import TOPICS
-from shared.messaging.kafka import Consumer, Record, make_reader, started_producer
-from shared.messaging.records import header
-from shared.settings import settings
+from shared.db import Database
+from shared.errors import NotFound, Refusal
+from shared.messaging.dead_letters import DeadLetter, dead_letters
+from shared.messaging.parked import keep
+from shared.operations.decisions import Decider, ask_for_replay, drop, shell_user
+from shared.operations.parked import parked_detail, parked_page
+from shared.operations.schemas import ParkedView, State
+from shared.settings import SERVICES, MissingSetting, ServiceName, settings
 
-SUFFIX = ".dlq"
+T = TypeVar("T")
+_PAGE = 200
 
-
-@dataclass(frozen=True)
-class Parked:
-    """A record that was set aside, where it came from, and why."""
-
-    topic: str
-    partition: int
-    offset: int
-    group: str
-    reason: str
-    detail: str
-    key: bytes | None
-    value: bytes | None
-    headers: tuple[tuple[str, bytes], ...]
-
-    @property
-    def name(self) -> str:
-        return f"{self.topic}:{self.partition}:{self.offset}"
-
-
-def parking_headers(record: Record, group: str, reason: str, detail: str) -> list[tuple[str, bytes]]:
-    """The original headers plus where the record came from and why it was parked."""
-    added = {
-        "parked_topic": record.topic,
-        "parked_partition": str(record.partition),
-        "parked_offset": str(record.offset),
-        "parked_group": group,
-        "parked_reason": reason,
-        "parked_detail": detail[:1000],
-    }
-    return [*record.headers, *((name, value.encode()) for name, value in added.items())]
-
-
-async def parked_records(bootstrap: str, topics: tuple[str, ...] = TOPICS) -> list[Parked]:
-    """Everything that was ever parked on these topics, oldest first."""
-    consumer = make_reader(bootstrap)
-    await consumer.start()
-    try:
-        places = await _places(consumer, [topic + SUFFIX for topic in topics])
-        consumer.assign(places)
-        ends = await consumer.end_offsets(places)
-        found: list[Parked] = []
-        while any([await consumer.position(place) < ends[place] for place in places]):
-            for records in (await consumer.getmany(timeout_ms=500)).values():
-                found.extend(_parked(record) for record in records)
-        return found
-    finally:
-        await consumer.stop()
-
-
-async def _places(consumer: Consumer, topics: list[str]) -> list[TopicPartition]:
-    """The topics' partitions; a topic that the broker does not name within five seconds counts as one partition."""
-    # The client asks the broker only about topics that it is assigned to.
-    consumer.assign([TopicPartition(topic, 0) for topic in topics])
-    for _ in range(50):
-        if all(consumer.partitions_for_topic(topic) for topic in topics):
-            break
-        await asyncio.sleep(0.1)
-    return [
-        TopicPartition(topic, number)
-        for topic in topics
-        for number in sorted(consumer.partitions_for_topic(topic) or {0})
-    ]
-
-
-def _parked(record: Record) -> Parked:
-    def note(name: str) -> str:
-        return header(record.headers, f"parked_{name}") or ""
-
-    return Parked(
-        topic=note("topic"),
-        partition=int(note("partition") or 0),
-        offset=int(note("offset") or 0),
-        group=note("group"),
-        reason=note("reason"),
-        detail=note("detail"),
-        key=record.key,
-        value=record.value,
-        headers=tuple((k, v) for k, v in record.headers if not k.startswith("parked_")),
-    )
-
-
-async def replay(bootstrap: str, records: list[Parked]) -> int:
-    """Put parked records back on their topics, byte for byte, in the order in which they were parked.
-
-    Harmless to repeat: every consumer sets aside what it has handled.
-    """
-    producer = await started_producer(bootstrap)
-    try:
-        for record in records:
-            await producer.send_and_wait(
-                record.topic,
-                value=record.value,
-                key=record.key,
-                partition=record.partition,
-                headers=list(record.headers),
-            )
-        return len(records)
-    finally:
-        await producer.stop()
-
-
-app = typer.Typer(help="Parked records: list them, look into one, put them back on their topic.", no_args_is_help=True)
-TopicOption = Annotated[str | None, typer.Option(help="Only this topic.")]
-
-
-def _load(topic: str | None) -> list[Parked]:
-    return asyncio.run(parked_records(settings().kafka_bootstrap_servers, (topic,) if topic else TOPICS))
+app = typer.Typer(
+    help="Parked records: list them, look into one, have its service handle it again, or drop it for a reason.",
+    no_args_is_help=True,
+)
+ServiceOption = Annotated[ServiceName | None, typer.Option(help="Only this service; else every one whose DSN is set.")]
+IdArgument = Annotated[UUID, typer.Argument(help="The record's id, as listed.")]
 
 
 @app.command("list")
-def list_parked(topic: TopicOption = None) -> None:
-    """Every parked record with its reason."""
-    table = Table("record", "group", "reason", "detail")
-    records = _load(topic)
-    for record in records:
-        table.add_row(record.name, record.group, record.reason, record.detail)
-    Console().print(table if records else "No record is parked.")
+def list_parked(
+    service: ServiceOption = None,
+    state: Annotated[State | None, typer.Option(help="Only records in this state.")] = "open",
+    every: Annotated[bool, typer.Option("--every", help="Whatever their state is.")] = False,
+) -> None:
+    """Parked records with their reasons, the newest first."""
+    table = Table("service", "id", "record", "event", "state", "reason", "detail")
+    for name in _services(service):
+        for found in asyncio.run(_in(name, lambda session: _all(session, None if every else state))):
+            record = f"{found.topic}:{found.partition}:{found.offset}"
+            table.add_row(name, str(found.id), record, found.event_type, found.state, found.reason, found.detail)
+    Console().print(table if table.row_count else "No record is parked.")
 
 
 @app.command()
-def show(name: Annotated[str, typer.Argument(help="topic:partition:offset, as listed")]) -> None:
-    """One parked record: headers and the original bytes."""
-    for record in _load(name.split(":")[0]):
-        if record.name == name:
-            for key, value in record.headers:
-                typer.echo(f"{key}: {value.decode('utf-8', 'backslashreplace')}")
-            typer.echo((record.value or b"").decode("utf-8", "backslashreplace"))
-            return
-    typer.echo(f"No record {name} is parked.", err=True)
-    raise typer.Exit(1)
+def show(parked_id: IdArgument, service: ServiceOption = None) -> None:
+    """One record: where it came from, why it is here, its headers and body, and who did what."""
+    found = _of_whom(parked_id, service, lambda session: parked_detail(session, parked_id))
+    typer.echo(f"{found.topic}:{found.partition}:{found.offset} ({found.state}, {found.reason}): {found.detail}")
+    for header in found.headers:
+        typer.echo(f"{header.name}: {header.value}")
+    typer.echo("The body is withheld: names and numbers are read in CRM." if found.is_withheld else found.body or "")
+    for action in found.actions:
+        who = action.user_name or action.user_id
+        typer.echo(f"{action.at:%Y-%m-%d %H:%M:%S} {who} ({action.role}) {action.action} {action.note}".rstrip())
 
 
 @app.command("replay")
 def replay_parked(
-    names: Annotated[list[str] | None, typer.Argument(help="topic:partition:offset ...; none means all")] = None,
-    topic: TopicOption = None,
+    parked_ids: Annotated[list[UUID] | None, typer.Argument(help="Ids, as listed.")] = None,
+    service: ServiceOption = None,
+    every: Annotated[bool, typer.Option("--all", help="Every open record of these services, after the fix.")] = False,
 ) -> None:
-    """Put records back on their topic, after the fix. Safe to repeat."""
-    if names:
-        topics = dict.fromkeys(name.split(":")[0] for name in names)
-        chosen = [record for found in topics for record in _load(found) if record.name in names]
-    else:
-        chosen = _load(topic)
-    missing = set(names or ()) - {record.name for record in chosen}
-    if missing:
-        typer.echo(f"Not parked: {', '.join(sorted(missing))}. Nothing was put back.", err=True)
-        raise typer.Exit(1)
-    count = asyncio.run(replay(settings().kafka_bootstrap_servers, chosen))
-    typer.echo(f"{count} records are back on their topics.")
+    """Have its own service's worker handle a record again, in a moment. Safe to repeat."""
+    if every == bool(parked_ids):
+        raise typer.BadParameter("name ids, or give --all")
+    for parked_id in parked_ids or ():
+        _of_whom(parked_id, service, lambda session, wanted=parked_id: ask_for_replay(session, wanted, _me()))
+    count = len(parked_ids or ())
+    if every:
+        count = sum(asyncio.run(_in(name, _replay_all)) for name in _services(service))
+    typer.echo(f"{count} records: their workers take them again.")
+
+
+@app.command("drop")
+def drop_parked(
+    parked_id: IdArgument,
+    reason: Annotated[str, typer.Option(help="Why it is never to be handled; it stays with the record.")],
+    service: ServiceOption = None,
+) -> None:
+    """Never handle this record. Final."""
+    if not reason.strip():
+        raise typer.BadParameter("give a reason")
+    _of_whom(parked_id, service, lambda session: drop(session, parked_id, _me(), reason.strip()))
+    typer.echo("Dropped.")
+
+
+@app.command("import")
+def import_parked(service: ServiceOption = None) -> None:
+    """Take over what lies on the `.dlq` topics and is not in the databases: parked before they kept it. Safe to repeat."""
+    letters = asyncio.run(dead_letters(settings().kafka_bootstrap_servers))
+    for name in _services(service):
+        own = [letter for letter in letters if letter.verdict.group == f"chairflow-{name}"]
+        count = asyncio.run(_in(name, partial(_take_over, own)))
+        typer.echo(f"{name}: {count} records taken over.")
+
+
+def _me() -> Decider:
+    return Decider(shell_user(), "", "command line")
+
+
+def _services(chosen: ServiceName | None) -> list[ServiceName]:
+    """The chosen service, or those whose databases can be reached from here."""
+    found: list[ServiceName] = []
+    for name in (chosen,) if chosen else SERVICES:
+        try:
+            settings().worker_dsn(name)
+        except MissingSetting as missing:
+            if chosen:
+                raise typer.BadParameter(str(missing)) from None
+        else:
+            found.append(name)
+    if not found:
+        raise typer.BadParameter("no CHAIRFLOW_<SERVICE>_WORKER_DSN is set")
+    return found
+
+
+def _of_whom(parked_id: UUID, chosen: ServiceName | None, work: Callable[[AsyncSession], Awaitable[T]]) -> T:
+    """Do it in the service that has the record. Exits with 1 when none has it, or a rule refuses."""
+    for name in _services(chosen):
+        try:
+            return asyncio.run(_in(name, work))
+        except NotFound:
+            continue
+        except Refusal as refusal:
+            typer.echo(f"{refusal.detail} {refusal.hint}", err=True)
+            raise typer.Exit(1) from None
+    typer.echo(f"No record {parked_id} is parked.", err=True)
+    raise typer.Exit(1)
+
+
+async def _in(service: ServiceName, work: Callable[[AsyncSession], Awaitable[T]]) -> T:
+    async with _session(service) as session:
+        return await work(session)
+
+
+@asynccontextmanager
+async def _session(service: ServiceName) -> AsyncGenerator[AsyncSession]:
+    database = Database(settings().worker_dsn(service), pool_size=1, application_name="chairflow-parking")
+    try:
+        async with database.transaction(tenant_id=None) as session:
+            yield session
+    finally:
+        await database.close()
+
+
+async def _all(session: AsyncSession, state: State | None) -> list[ParkedView]:
+    found: list[ParkedView] = []
+    after: UUID | None = None
+    while True:
+        page = await parked_page(session, state, limit=_PAGE, after=after)
+        found += page.items
+        if page.next is None:
+            return found
+        after = page.next
+
+
+async def _take_over(letters: list[DeadLetter], session: AsyncSession) -> int:
+    return sum([await keep(session, letter.record, letter.verdict) for letter in letters])
+
+
+async def _replay_all(session: AsyncSession) -> int:
+    found = await _all(session, "open")
+    for record in found:
+        await ask_for_replay(session, record.id, _me())
+    return len(found)
 
 
 if __name__ == "__main__":

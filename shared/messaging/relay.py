@@ -2,9 +2,11 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from typing import Any
 
 import structlog
 from aiokafka.errors import KafkaError
+from opentelemetry import trace
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -16,6 +18,7 @@ from shared.messaging.shipping import ship
 from shared.messaging.wake import Listener
 from shared.metrics import Metrics
 from shared.settings import Settings
+from shared.telemetry import causes_of
 
 log = structlog.stdlib.get_logger()
 OWNER_LOCK = 7_201_001
@@ -41,13 +44,20 @@ class Relay:
     """One per database: a session advisory lock makes a second one wait until the first is gone."""
 
     def __init__(
-        self, database: Database, config: Settings, metrics: Metrics, *, confirm: Confirm | None = None
+        self,
+        database: Database,
+        config: Settings,
+        metrics: Metrics,
+        tracer: trace.Tracer,
+        *,
+        confirm: Confirm | None = None,
     ) -> None:
         """``confirm`` is asked each time the relay connects, before it ships: is this the log that we know?"""
         self._confirm = confirm
         self._database = database
         self._config = config
         self._metrics = metrics
+        self._tracer = tracer
         self._listener = Listener(database, "outbox", config.poll_seconds)
 
     async def run(self) -> None:
@@ -98,18 +108,28 @@ class Relay:
         rows = (await connection.execute(_READ, {"limit": self._config.relay_batch})).all()
         crash_point("relay.after_read")
         if rows:
-            heads = await ship(producer, rows)
-            self._metrics.broker_up.set(1)
-            crash_point("relay.after_send")
-            await connection.execute(
-                _HEADS,
-                {
-                    "topics": [topic for topic, _ in heads],
-                    "partitions": [partition for _, partition in heads],
-                    "offsets": list(heads.values()),
-                },
-            )
-            crash_point("relay.before_delete")
-            await connection.execute(_FORGET, {"ids": [row.id for row in rows]})
-            self._metrics.published.inc(len(rows))
+            parent, links = causes_of(row.traceparent for row in rows)
+            with self._tracer.start_as_current_span(
+                "relay outbox", context=parent, links=links, kind=trace.SpanKind.PRODUCER
+            ) as span:
+                span.set_attribute("messaging.batch.message_count", len(rows))
+                await self._ship(connection, producer, rows)
         return len(rows)
+
+    async def _ship(self, connection: AsyncConnection, producer: Producer, rows: Any) -> None:
+        """Send, remember how far the topics reach, forget what was acknowledged."""
+        heads = await ship(producer, rows)
+        self._metrics.broker_up.set(1)
+        crash_point("relay.after_send")
+        await connection.execute(
+            _HEADS,
+            {
+                "topics": [topic for topic, _ in heads],
+                "partitions": [partition for _, partition in heads],
+                "offsets": list(heads.values()),
+            },
+        )
+        crash_point("relay.before_delete")
+        await connection.execute(_FORGET, {"ids": [row.id for row in rows]})
+        self._metrics.published.inc(len(rows))
+        log.debug("published", events=len(rows))

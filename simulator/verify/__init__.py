@@ -13,11 +13,13 @@ from simulator.control import Control
 from simulator.journal import Journal
 from simulator.ledger import billing, booking, crm, followup
 from simulator.ledger.facts import FOLLOWUPS_OWN, Book
+from simulator.presence import is_present
 from simulator.progress import read_progress
 from simulator.runner import ask_again
 from simulator.verify import numbers, services, timers, topics
 from simulator.verify.log import Record, read_log
 from simulator.verify.report import Report
+from simulator.verify.told import tell
 
 # Imported for their event handlers, which register themselves.
 LEDGER = (booking, crm, billing, followup)
@@ -31,11 +33,14 @@ class SimulatorDoesNotPause(RuntimeError):
 async def check(tenant: str, state_dir: Path, client: Client, kafka: str) -> Report:
     """Compare everything that the journal in `state_dir` tells of a chain. A simulator that is running is paused meanwhile.
 
-    Raises SimulatorDoesNotPause.
+    Analytics keeps what was found. Raises SimulatorDoesNotPause.
     """
+    begun = time.monotonic()
     try:
         async with _stillness(state_dir):
-            return await _check(tenant, state_dir, client, kafka)
+            report = await _check(tenant, state_dir, client, kafka)
+        await tell(client, report, time.monotonic() - begun)
+        return report
     finally:
         await client.close()
 
@@ -83,19 +88,21 @@ def _key(record: Record) -> tuple[str, str, int]:
 
 @asynccontextmanager
 async def _stillness(state_dir: Path) -> AsyncGenerator[None]:
-    """No call in flight and none sent, if a simulator runs in this directory."""
-    state = read_progress(state_dir)
-    if state is None or not state["is_alive"]:
-        yield
-        return
+    """No call in flight and none sent, even by a simulator that is only started meanwhile in this directory."""
     control = Control(state_dir)
     control.pause("verify")
+    asked, deadline = time.time(), time.monotonic() + PAUSE_SECONDS
     try:
-        deadline = time.monotonic() + PAUSE_SECONDS
-        while (read_progress(state_dir) or {}).get("phase") != "paused":
+        while is_present(state_dir) and not _is_still(state_dir, asked):
             if time.monotonic() > deadline:
                 raise SimulatorDoesNotPause(str(state_dir))
             await asyncio.sleep(0.2)
         yield
     finally:
         control.resume("verify")
+
+
+def _is_still(state_dir: Path, since: float) -> bool:
+    """Whether the simulator has said, after this moment (epoch seconds), that nothing is in flight."""
+    state = read_progress(state_dir)
+    return state is not None and state["phase"] == "paused" and state["written_at"] > since

@@ -1,19 +1,17 @@
-"""docker-compose.yml and deploy/Dockerfile keep their promises, as far as that can be seen without an engine."""
+"""docker-compose.yml keeps its promises, as far as that can be seen without an engine."""
 
 import json
+import os
 import re
 import shutil
 import subprocess
 import threading
-import tomllib
 from collections.abc import Generator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
-from typing import Any
 
 import jwt
 import pytest
-import yaml
 
 from deploy.bootstrap import ROLES
 from deploy.compose.bootstrap import with_files
@@ -21,39 +19,19 @@ from deploy.compose.healthy import answers
 from deploy.compose.token import main as token
 from deploy.local.keys import AUDIENCE, ISSUER
 from shared.settings import SERVICES, MissingSetting, Settings
+from tests.support.composed import COMPOSE, CONTAINERS, OURS, ROOT
 
 pytestmark = pytest.mark.architecture
 
-ROOT = Path(__file__).parents[2]
-COMPOSE: dict[str, Any] = yaml.safe_load((ROOT / "docker-compose.yml").read_text())
-CONTAINERS: dict[str, dict[str, Any]] = COMPOSE["services"]
-OURS = [name for name, container in CONTAINERS.items() if container["image"].startswith("chairflow/")]
-LASTING = [name for name in CONTAINERS if name not in ("bootstrap", "token")]
+JOBS = {"bootstrap", "token", "verify"}
+LASTING = [name for name in CONTAINERS if name not in JOBS]
+# its image holds one program, which cannot ask itself
+WITHOUT_CHECK = {"collector"}
+# what `docker compose up` starts where no profile is named, beside the ten processes
+ALWAYS = {"postgres", "kafka", "bootstrap", "console"}
 PROCESSES = [f"{service}-{kind}" for service in SERVICES for kind in ("api", "worker")]
 FOR_JOBS_ONLY = {"CHAIRFLOW_SUPERUSER_DSN_FILE", "CHAIRFLOW_ISSUER_KEY_FILE"}
 FOR_THE_CONSOLE = {"CHAIRFLOW_OIDC_AUTHORITY", "CHAIRFLOW_OIDC_CLIENT"}
-
-
-def stages() -> dict[str, list[str]]:
-    """The Dockerfile's instructions by stage, continued lines joined; the first one of a stage is its FROM."""
-    text = re.sub(r"\\\n", " ", (ROOT / "deploy/Dockerfile").read_text())
-    found: dict[str, list[str]] = {}
-    for line in (line.strip() for line in text.splitlines()):
-        if line.startswith("FROM "):
-            found[line.split()[-1]] = [line]
-        elif line and not line.startswith("#") and found:
-            found[list(found)[-1]].append(line)
-    return found
-
-
-def copied(stage: str) -> list[str]:
-    """What a stage copies out of the checkout."""
-    copies = [line.split()[1:-1] for line in stages()[stage] if line.startswith("COPY ")]
-    return [source for sources in copies if not sources[0].startswith("--from") for source in sources]
-
-
-def pins(lock: str) -> dict[str, str]:
-    return dict(re.findall(r"^([a-z0-9.-]+)==(\S+)", (ROOT / lock).read_text(), re.MULTILINE))
 
 
 @pytest.mark.parametrize("service", SERVICES)
@@ -78,7 +56,7 @@ def test_no_container_can_change_itself_or_gain_rights(name: str) -> None:
 @pytest.mark.parametrize("name", LASTING)
 def test_what_lasts_has_a_health_check_a_memory_limit_and_comes_back(name: str) -> None:
     container = CONTAINERS[name]
-    assert container["healthcheck"]["retries"] > 0
+    assert name in WITHOUT_CHECK or container["healthcheck"]["retries"] > 0
     assert re.fullmatch(r"\d+[mg]", container["mem_limit"])
     assert container["restart"] == "unless-stopped"
 
@@ -90,24 +68,42 @@ def test_a_process_waits_for_what_it_needs(name: str) -> None:
     assert waits == {"postgres": "service_healthy", "bootstrap": "service_completed_successfully", **kafka}
 
 
-def test_nobody_is_root() -> None:
-    found = stages()
-    users = [line.split()[1] for line in found["runtime"] if line.startswith("USER ")]
-    assert users[-1].split(":")[0].isdigit() and users[-1].split(":")[0] != "0"
-    for stage in ("console", "bootstrap", "service"):
-        assert found[stage][0].startswith("FROM runtime ")
-        assert not any(line.startswith("USER ") for line in found[stage])
-    assert not any("user" in CONTAINERS[name] for name in OURS)
-    assert CONTAINERS["postgres"]["user"] == "postgres"
+def test_a_profile_adds_and_never_takes_part_in_a_plain_start() -> None:
+    by_profile: dict[str, set[str]] = {}
+    for name, container in CONTAINERS.items():
+        for profile in container.get("profiles", ["always"]):
+            by_profile.setdefault(profile, set()).add(name)
+    assert by_profile.pop("always") == ALWAYS | set(PROCESSES)
+    assert by_profile == {
+        "demo": {"simulator", "issuer"},
+        "observability": {"prometheus", "grafana", "collector"},
+        "tools": {"token", "verify"},
+    }
+
+
+def test_a_public_image_is_named_with_its_version() -> None:
+    public = {container["image"] for container in CONTAINERS.values()} - {c["image"] for c in OURS.values()}
+    assert len(public) == 5
+    assert [image for image in public if not re.search(r":v?\d+(\.\d+)*$", image)] == []
 
 
 def test_ports_are_published_on_the_loopback_only() -> None:
-    published = [port for container in CONTAINERS.values() for port in container.get("ports", [])]
-    assert len(published) == len(SERVICES) + 1
-    assert all(port.startswith("127.0.0.1:") for port in published)
-    assert not any("ports" in CONTAINERS[server] for server in ("postgres", "kafka"))
+    published = {name: c["ports"] for name, c in CONTAINERS.items() if "ports" in c}
+    assert published.keys() == {f"{s}-api" for s in SERVICES} | {"console", "issuer", "prometheus", "grafana"}
+    assert all(port.startswith("127.0.0.1:") for ports in published.values() for port in ports)
     assert COMPOSE["networks"]["inner"]["internal"] is True
-    assert all(CONTAINERS[server]["networks"] == ["inner"] for server in ("postgres", "kafka"))
+    assert all(CONTAINERS[server]["networks"] == ["inner"] for server in ("postgres", "kafka", "collector"))
+
+
+def test_only_a_try_out_simulates_time() -> None:
+    assert COMPOSE["x-settings"]["CHAIRFLOW_SIMULATED_TIME"] == "${CHAIRFLOW_SIMULATED_TIME:-false}"
+    text = (ROOT / "docker-compose.yml").read_text()
+    for name in ("demo", "observability"):
+        lines = (ROOT / f"deploy/compose/{name}.env").read_text().splitlines()
+        settings = dict(line.split("=", 1) for line in lines if line and not line.startswith("#"))
+        assert name in settings.pop("COMPOSE_PROFILES")
+        assert ("CHAIRFLOW_SIMULATED_TIME" in settings) == (name == "demo")
+        assert [setting for setting in settings if f"${{{setting}:-" not in text] == []
 
 
 def test_every_setting_is_one_that_is_read() -> None:
@@ -120,36 +116,24 @@ def test_every_setting_is_one_that_is_read() -> None:
         assert {name for name in names - known if not of_a_service.fullmatch(name)} == set()
 
 
-@pytest.mark.parametrize("name", PROCESSES)
-def test_a_process_sees_its_own_secrets_only(name: str) -> None:
-    service, kind = name.split("-")
-    assert CONTAINERS[name]["secrets"] == [f"{service}_{kind}_dsn", "jwks"]
-    files = {n: v for n, v in CONTAINERS[name]["environment"].items() if n.endswith("_DSN_FILE")}
-    assert files == {f"CHAIRFLOW_{service}_{kind}_DSN_FILE".upper(): f"/run/secrets/{service}_{kind}_dsn"}
+def test_a_container_is_granted_its_own_secrets_only() -> None:
+    granted: dict[str, set[str]] = {name: set(container.get("secrets", [])) for name, container in CONTAINERS.items()}
+    of_roles = {f"{service}_{role}_dsn" for service in SERVICES for role in ROLES}
+    expected = {name: {f"{name.replace('-', '_')}_dsn", "jwks"} for name in PROCESSES} | {
+        "postgres": {"postgres_password"},
+        "bootstrap": of_roles | {"superuser_dsn"},
+        "grafana": {"grafana_password"},
+        "issuer": {"issuer_key", "jwks"},
+        **{name: {"issuer_key"} for name in ("token", "verify", "simulator")},
+    }
+    assert {name: secrets for name, secrets in granted.items() if secrets} == expected
+    assert {secret for secrets in granted.values() for secret in secrets} == COMPOSE["secrets"].keys()
 
 
-def test_the_image_of_a_service_holds_that_service_only() -> None:
-    assert copied("service-files") == ["alembic.ini", "shared/", "services/__init__.py", "services/${SERVICE}/"]
-    assert copied("service") == []
-    assert copied("runtime") == ["deploy/compose/healthy.py"]
-    assert copied("packages") == ["deploy/requirements.lock"]
-    assert stages()["service-files"][0] == "FROM packages AS service-files"
-    assert [line for line in stages()["service"] if line.startswith("COPY")] == ["COPY --from=service-files /app /app"]
-
-
-def test_images_have_what_runs_and_the_versions_that_were_tested() -> None:
-    groups: dict[str, list[str]] = tomllib.loads((ROOT / "pyproject.toml").read_text())["dependency-groups"]
-    runtime, tested = pins("deploy/requirements.lock"), pins("requirements.lock")
-    assert {*runtime.items(), *pins("deploy/bootstrap.lock").items()} <= set(tested.items())
-    assert not runtime.keys() & {name for group in groups.values() for name in group}
-    assert "fastapi" in runtime
-
-
-def test_secrets_stay_out_of_images_and_of_git() -> None:
-    ignored = (ROOT / ".dockerignore").read_text().splitlines()
-    assert "*" in ignored
-    assert ignored.index("deploy/compose/secrets") > ignored.index("!deploy")
-    assert "secrets/" in (ROOT / "deploy/compose/.gitignore").read_text().splitlines()
+def test_a_setting_that_names_a_file_names_the_secret() -> None:
+    for container in OURS.values():
+        files = {n: v for n, v in container.get("environment", {}).items() if n.endswith("_FILE")}
+        assert files == {n: f"/run/secrets/{n.removeprefix('CHAIRFLOW_').removesuffix('_FILE').lower()}" for n in files}
 
 
 def test_the_script_makes_every_secret_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -170,6 +154,26 @@ def test_the_script_makes_every_secret_once(tmp_path: Path, monkeypatch: pytest.
     assert jwt.get_unverified_header(signed)["kid"] == key["kid"]
     claims = jwt.decode(signed, jwt.PyJWK.from_dict(key).key, algorithms=["RS256"], audience=AUDIENCE, issuer=ISSUER)
     assert claims["roles"] == ["cashier"]
+
+
+def test_a_new_password_is_written_into_the_same_file(tmp_path: Path) -> None:
+    """A container sees the file that it was given, not another one of the same name."""
+    file, told = tmp_path / "crm_api_dsn", tmp_path / "told"
+    file.write_text(f"postgresql://crm_api:{'0' * 60}@postgres:5432/crm\n")
+    file.chmod(0o444)
+    before = file.stat().st_ino
+    engine = tmp_path / "docker"
+    engine.write_text(f'#!/bin/sh\necho "$@" >{told}; cat >>{told}\n')
+    engine.chmod(0o755)
+    script = ["sh", str(ROOT / "deploy/compose/rotate.sh")]
+    path = {"PATH": f"{tmp_path}:{os.environ['PATH']}"}
+    subprocess.run([*script, "crm_api", str(tmp_path)], check=True, env=path, capture_output=True)
+    written = re.fullmatch(r"postgresql://crm_api:([0-9a-f]{48})@postgres:5432/crm\n", file.read_text())
+    assert written
+    assert f"ALTER ROLE crm_api PASSWORD '{written[1]}';" in told.read_text()
+    assert (file.stat().st_ino, file.stat().st_mode & 0o777) == (before, 0o444)
+    unknown = subprocess.run([*script, "crm", str(tmp_path)], check=False, env=path, capture_output=True, text=True)
+    assert unknown.returncode == 1 and "SERVICE_api" in unknown.stderr
 
 
 def test_a_dsn_out_of_a_file_wins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -204,6 +208,6 @@ def server() -> Generator[HTTPServer]:
 
 
 def test_the_health_check_tells_200_from_the_rest(server: HTTPServer) -> None:
-    assert answers(server.server_port)
+    assert answers(server.server_port, "/ready")
     assert not answers(server.server_port, "/other")
-    assert not answers(1)
+    assert not answers(1, "/ready")

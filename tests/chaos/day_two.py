@@ -34,6 +34,7 @@ def chairflow(world: World, *arguments: str, crash_at: str = "") -> subprocess.C
 def play(world: World, state: Path, days: int, tenant: UUID) -> None:
     """The simulator's chain of one clinic, until so many days have passed."""
     size = ("--clinics", "1", "--days", str(days), "--import-months", "8", "--imported-per-clinic", "12", "--no-live")
+    size += ("--patients-per-clinic-day", "4")
     done = simulator(Platform(world), "run", *size, "--tenant", str(tenant), "--state-dir", str(state))
     assert done.returncode == 0, done.stdout + done.stderr
 

@@ -13,8 +13,8 @@ from deploy.local.testing import Servers
 from shared.settings import SERVICES
 from tests.support.superuser import superuser
 
-# Rows of no tenant: offsets of whole topics, durations, and Alembic's own version.
-_OF_NOBODY = {"alembic_version", "continuity", "stream_head", "stream_position", "derivation"}
+# Rows of no tenant: offsets of whole topics, durations, processes, and Alembic's own version.
+_OF_NOBODY = {"alembic_version", "continuity", "stream_head", "stream_position", "derivation", "process"}
 _TABLES = text(
     "SELECT c.relname AS name, c.relrowsecurity AND c.relforcerowsecurity AS is_forced, c.relispartition, "
     "EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'tenant_id') AS has_tenant "

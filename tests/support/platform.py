@@ -13,7 +13,8 @@ from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 
 from deploy.bootstrap import SERVICES
 from deploy.local.browser import browser
-from deploy.local.chain import DEMO_TENANT, tokens
+from deploy.local.chain import tokens
+from deploy.local.demo_people import DEMO_TENANT
 from deploy.local.keys import mint
 from deploy.local.settled import Settled
 

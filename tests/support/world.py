@@ -13,6 +13,7 @@ from shared.settings import SERVICES
 from tests.support.client import ServiceClient
 from tests.support.clinic import DAY_0, REFERRAL, SOURCE, YUAN, ZONE, Clinic, local
 from tests.support.inprocess import InProcessChain, Running, neighbourhood
+from tests.support.parking import parked, unreadable
 from tests.support.platform import Json
 from tests.support.superuser import superuser, tenant_tables
 
@@ -51,6 +52,7 @@ class World:
         for source in (SOURCE, REFERRAL):
             await world.other.post("crm", "/v1/sources", {**source, "name_zh": "来源", "name_en": "Source"})
         await world._neighbour()
+        await world._parked()
         return world
 
     @property
@@ -173,6 +175,13 @@ class World:
         await two.triage(await two.check_in(patient))
         await two.sell(patient, 1_000 * YUAN)
         await self.chain.settled()
+
+    async def _parked(self) -> None:
+        """A record of clinic 1 that no service could handle: the same id in each, as each keeps its own."""
+        self.ids["parked_id"] = uuid4()
+        for client in self.chain.services.values():
+            record = unreadable(tenant_id=str(self.chain.tenant), clinic_id=str(self.one.clinic_id), type="lab.v1")
+            await parked(client, record, as_id=self.ids["parked_id"])
 
     async def secrets(self, *services: str) -> tuple[set[str], set[str]]:
         """Ids that tenant B, and those that clinic 2's people, must never be told: read from the tables themselves."""

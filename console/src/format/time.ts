@@ -81,3 +81,12 @@ export function agoText(moment: string, now: string, locale: string): string {
   if (seconds < 86_400) return text.format(-Math.floor(seconds / 3600), "hour");
   return text.format(-Math.floor(seconds / 86_400), "day");
 }
+
+/** A length of time in its largest fitting unit: "45 sec", "3 min", "2小时"; below ten seconds to a tenth. */
+export function lengthText(seconds: number, locale: string): string {
+  const write = (value: number, unit: string, digits = 0) =>
+    new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: digits }).format(value);
+  if (seconds < 60) return write(seconds, "second", seconds < 10 ? 1 : 0);
+  if (seconds < 3600) return write(Math.floor(seconds / 60), "minute");
+  return seconds < 86_400 ? write(Math.floor(seconds / 3600), "hour") : write(Math.floor(seconds / 86_400), "day");
+}

@@ -1,6 +1,7 @@
 /** Why a service refuses, by its stable code (docs/refusals.md), for readers of Chinese; in English the services say it themselves. */
 export const refusalsZh: Record<string, string> = {
   "CLOCK-001": "业务时间只能向前。",
+  "PARKED-STATE": "这条记录已经有人处理过了,请看最新状态。",
   "already-exists": "这个编号已被占用,请重新打开页面再试。",
   "idempotency-in-flight": "同一请求还在处理中,请稍候再试。",
   "idempotency-key-reused": "这次提交与之前的不同,请重新打开页面再试。",

@@ -58,6 +58,7 @@ export const terms: Texts = {
   "service.booking": ["预约", "Booking"],
   "service.crm": ["客户", "CRM"],
   "service.billing": ["收费", "Billing"],
+  "service.analytics": ["分析", "Analytics"],
   "service.followup": ["随访", "Follow-up"],
   "name.chair": ["{{name}} 号椅", "Chair {{name}}"],
   "name.person": ["员工 {{id}}", "Staff {{id}}"],

@@ -8,13 +8,14 @@ import { events } from "./events";
 import { explain } from "./explain";
 import { fields } from "./fields";
 import { followup } from "./followup";
+import { operations } from "./operations";
 import type { Texts } from "./pair";
 import { sandbox } from "./sandbox";
 import { shell } from "./shell";
 import { terms } from "./terms";
 import { values } from "./values";
 
-const ALL: Texts = { ...billing, ...board, ...booking, ...common, ...crm, ...eventlists, ...events, ...explain, ...fields, ...followup, ...sandbox, ...shell, ...terms, ...values };
+const ALL: Texts = { ...billing, ...board, ...booking, ...common, ...crm, ...eventlists, ...events, ...explain, ...fields, ...followup, ...operations, ...sandbox, ...shell, ...terms, ...values };
 
 const side = (index: 0 | 1) => Object.fromEntries(Object.entries(ALL).map(([key, texts]) => [key, texts[index]]));
 

@@ -24,7 +24,7 @@ const EventDrawer = lazy(() => import("../events/EventDrawer"));
 export function Shell({ children }: { children: ReactNode }) {
   usePageTitle();
   const { pathname } = useLocation();
-  const isBare = pageAt(pathname)?.isBare ?? false;
+  const { isBare = false, isAboutPlatform = false } = pageAt(pathname) ?? {};
   if (isBare) {
     return (
       <main>
@@ -49,13 +49,13 @@ export function Shell({ children }: { children: ReactNode }) {
       </header>
       <WaitingBar />
       <main className="shell-body">
-        <ChainGate>
-          {/* A page that could not be shown is left by going to another one. */}
-          <Boundary key={pathname}>{children}</Boundary>
+        {/* A page that could not be shown is left by going to another one. */}
+        <Boundary key={pathname}>{isAboutPlatform ? children : <ChainGate>{children}</ChainGate>}</Boundary>
+        {!isAboutPlatform && (
           <Boundary>
             <Drawers />
           </Boundary>
-        </ChainGate>
+        )}
       </main>
     </>
   );
@@ -66,6 +66,7 @@ function Drawers() {
   const [event, openEvent] = useOpened("event");
   useReturnFocus("kpi", kpi !== null);
   useReturnFocus("event", event !== null);
+  if (useChainIfKnown() === null) return null;
   return (
     <Suspense>
       {kpi !== null && <KpiDrawer key={kpi} kpi={kpi} onClose={() => openKpi(null)} onEvent={openEvent} />}
@@ -89,8 +90,7 @@ function Navigation() {
   const { claims } = useSession();
   const hasSandbox = useChainIfKnown()?.clinics.some((clinic) => clinic.is_sandbox) ?? false;
   const search = new URLSearchParams(useLocation().search);
-  search.delete("kpi");
-  search.delete("event");
+  for (const drawer of ["kpi", "event", "service", "parked"]) search.delete(drawer);
   return (
     <nav className="shell-nav">
       {pagesOf(claims.roles, hasSandbox).map(({ to, key, icon }) => (

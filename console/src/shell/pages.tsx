@@ -1,9 +1,10 @@
-import { CalendarOutlined, DashboardOutlined, ExperimentOutlined, HistoryOutlined, PayCircleOutlined, PhoneOutlined, ProfileOutlined, UnorderedListOutlined, UserOutlined } from "@ant-design/icons";
+import { CalendarOutlined, ControlOutlined, DashboardOutlined, ExperimentOutlined, HistoryOutlined, PayCircleOutlined, PhoneOutlined, ProfileOutlined, UnorderedListOutlined, UserOutlined } from "@ant-design/icons";
 import { lazy, type ReactNode } from "react";
 import { matchPath } from "react-router";
 
 import { TILL_ROLES } from "../billing/useMay";
 import { DAY_ROLES } from "../booking/roles";
+import { WATCHERS } from "../operations/may";
 
 const BoardPage = lazy(() => import("../board/BoardPage").then(({ BoardPage }) => ({ default: BoardPage })));
 const PatientsPage = lazy(() => import("../crm/PatientsPage"));
@@ -15,6 +16,7 @@ const RestatementsPage = lazy(() => import("../restatements/RestatementsPage"));
 const TillPage = lazy(() => import("../billing/TillPage"));
 const SandboxPage = lazy(() => import("../sandbox/SandboxPage"));
 const TasksPage = lazy(() => import("../followup/TasksPage"));
+const OperationsPage = lazy(() => import("../operations/OperationsPage"));
 const ProtocolsPage = lazy(() => import("../followup/ProtocolsPage"));
 
 /** `roles`: who has the page in their navigation (nobody named: everybody); the services decide what one may do there. */
@@ -30,6 +32,8 @@ export type Page = {
   isInner?: true;
   /** Without the console's head and navigation: for a patient's eyes. */
   isBare?: true;
+  /** About the platform itself: shown also while nothing is known of the chain, because a service does not answer. */
+  isAboutPlatform?: true;
 };
 
 const MANAGERS = ["clinic_manager", "operations_director", "owner", "administrator"];
@@ -47,6 +51,7 @@ export const PAGES: readonly Page[] = [
   { to: "/events", key: "events", icon: <UnorderedListOutlined />, element: <EventsPage /> },
   { to: "/restatements", key: "restatements", icon: <HistoryOutlined />, element: <RestatementsPage /> },
   { to: "/protocols", key: "protocols", icon: <ProfileOutlined />, element: <ProtocolsPage />, roles: PROTOCOL_READERS },
+  { to: "/operations", key: "operations", icon: <ControlOutlined />, element: <OperationsPage />, roles: WATCHERS, isAboutPlatform: true },
   { to: "/sandbox", key: "sandbox", icon: <ExperimentOutlined />, element: <SandboxPage />, isForSandboxes: true },
   { to: "/patients/:id", key: "patient", icon: null, element: <PatientPage />, isInner: true },
   { to: "/plans/:id/present", key: "present", icon: null, element: <PresentPage />, isInner: true, isBare: true },

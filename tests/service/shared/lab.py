@@ -24,6 +24,7 @@ from shared.messaging.consumer import Consumer, Handler
 from shared.messaging.kafka import Record, make_reader
 from shared.messaging.relay import Relay
 from shared.metrics import Metrics
+from shared.operations.tables import install_operations
 from shared.schema import install_common, install_continuity
 from shared.settings import Settings
 from shared.telemetry import configure_logging
@@ -75,13 +76,14 @@ class Lab:
         return cast("int", await session.scalar(text(_APPEND), row))
 
     def relay(self, make: Callable[..., Relay] = Relay) -> Relay:
-        return make(self.database, self.config, Metrics("lab"))
+        return make(self.database, self.config, Metrics("lab"), trace.NoOpTracer())
 
     def consumer(self, handler: Handler) -> Consumer:
         return Consumer(
             self.name,
             [self.topic],
             handler,
+            database=self.database,
             config=self.config,
             metrics=Metrics("lab"),
             tracer=trace.NoOpTracer(),
@@ -164,6 +166,7 @@ async def lab(servers: Servers, *, with_topics: bool = True) -> AsyncGenerator[L
     database = Database(dsn.replace("postgresql://", "postgresql+asyncpg://"), pool_size=20)
     statements: list[str] = []
     install_common(statements.append, "analytics")
+    install_operations(statements.append, "analytics")
     install_continuity(statements.append, "analytics")
     setup = await connect(dsn)
     for statement in statements:

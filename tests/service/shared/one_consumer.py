@@ -33,9 +33,6 @@ class Notebook:
         async with self._database.transaction(tenant_id=None) as session:
             await session.execute(_SEEN, {"values": [(record.value or b"").decode() for record in records]})
 
-    async def skip(self, record: Record) -> None:
-        raise AssertionError("nothing is parked here")
-
 
 class AcknowledgesFirst(Consumer):
     """The control: commits its offset and then carries out what it has read."""
@@ -51,7 +48,13 @@ async def main(dsn: str, bootstrap: str, name: str, make: type[Consumer]) -> Non
     database = Database(dsn.replace("postgresql://", "postgresql+asyncpg://"), pool_size=2)
     config = Settings(kafka_bootstrap_servers=bootstrap, instance=name)
     consumer = make(
-        name, [f"{name}.v1"], Notebook(database), config=config, metrics=Metrics(name), tracer=trace.NoOpTracer()
+        name,
+        [f"{name}.v1"],
+        Notebook(database),
+        database=database,
+        config=config,
+        metrics=Metrics(name),
+        tracer=trace.NoOpTracer(),
     )
     broker = make_broker(config, name)
     subscriber = consumer.subscribe(broker)

@@ -20,8 +20,8 @@ from services.analytics.deriver import Deriver
 from services.analytics.domain import Posting, Version
 from services.analytics.groups import Group, groups_of
 from services.analytics.store import replace_postings
-from shared.messaging.inbox import save_positions
 from shared.messaging.kafka import Record
+from shared.messaging.positions import save_positions
 from tests.service.shared.lab import Lab
 from tests.service.shared.ledger import cells_of, derive_all, deriver, expected, ingest, ledger, records
 from tests.unit.analytics import states as b

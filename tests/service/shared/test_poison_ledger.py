@@ -9,9 +9,9 @@ from deploy.local.testing import Servers
 from services.analytics.domain import Version
 from services.analytics.ingest import Ingest
 from shared.messaging.kafka import Record, started_producer
-from shared.messaging.parking import Parked, parked_records, replay
 from tests.service.shared.lab import Lab
 from tests.service.shared.ledger import cells_of, derive_all, deriver, expected, ingest, ledger, postings_of, records
+from tests.service.shared.parking import parked_rows, replayed, want
 from tests.service.shared.test_poison import consuming
 from tests.unit.analytics.history import random_history
 
@@ -47,11 +47,10 @@ async def publish(world: Lab, versions: list[Version], dice: random.Random) -> l
     return values
 
 
-async def parked_by_the_bug(world: Lab, count: int) -> list[Parked]:
+async def parked_by_the_bug(world: Lab, count: int) -> set[bytes]:
     async with asyncio.timeout(60):
         while True:
-            found = await parked_records(world.bootstrap, (world.topic,))
-            mendable = [record for record in found if record.reason == "bug"]
+            mendable: set[bytes] = {row.value for row in await parked_rows(world) if row.reason == "bug"}
             if len(mendable) == count:
                 return mendable
             await asyncio.sleep(0.1)
@@ -78,17 +77,18 @@ async def test_after_the_fix_and_a_replay_the_numbers_are_those_of_a_clean_run(s
             assert await cells_of(world) != expected(versions), "control: the parked events are missed"
 
             handler.is_mended = True
-            assert {record.value for record in mendable} == handler.faulty
+            assert mendable == handler.faulty
             for _ in range(2):
-                await replay(world.bootstrap, mendable)
+                await want(world, *mendable)
+                assert await replayed(world, handler) == len(mendable)
             await appended(world, len(values))
             await derive_all(deriver(world))
         assert await cells_of(world) == expected(versions)
-        replayed = await postings_of(world)
+        again = await postings_of(world)
 
     async with ledger(servers) as clean:
         clean.tenant = world.tenant
         await ingest(clean).handle(records(clean, versions))
         await derive_all(deriver(clean))
-        assert await postings_of(clean) == replayed
+        assert await postings_of(clean) == again
     print(f"G5 seed {SEED}: {len(values)} events, {len(mendable)} replayed twice, {time.monotonic() - begun:.1f} s")

@@ -17,9 +17,14 @@ READERS: dict[tuple[str, str], frozenset[Role]] = {
     ("followup", "/v1/tasks/summary"): frozenset(MANAGE),
 }
 
+# What the operations page shows.
+WATCHED = ("/v1/admin/operations", "/v1/admin/parked", "/v1/admin/numbers")
+
 
 def readers(service: str, path: str) -> frozenset[Role]:
     """Who may read this: everybody who works in the chain, unless said otherwise."""
+    if path.startswith(WATCHED):
+        return frozenset({Role.ADMINISTRATOR, Role.OPERATIONS_DIRECTOR, Role.OWNER})
     if path.startswith("/v1/admin/"):
         return frozenset({Role.ADMINISTRATOR})
     return READERS.get((service, path), frozenset(EVERYONE))

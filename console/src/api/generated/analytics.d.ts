@@ -60,6 +60,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/admin/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Numbers
+         * @description Marks that wait, freshness of the last ten minutes, restatements of the last 14 days, the last verifications.
+         */
+        get: operations["read_numbers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Operations
+         * @description Is everything fine: who is alive, and what waits to be published, decided or done.
+         */
+        get: operations["read_operations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/parked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Parked
+         * @description Records that this service could not handle, the newest first.
+         */
+        get: operations["list_parked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/parked/{parked_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Parked
+         * @description One of them: headers, body, and who did what. Bodies of the contacts topic are withheld.
+         */
+        get: operations["read_parked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/parked/{parked_id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Drop Parked
+         * @description Never handle it, for a reason that stays with it. This is final.
+         */
+        post: operations["drop_parked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/parked/{parked_id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replay Parked
+         * @description Have this service's worker handle it again, in a moment; nobody else hears of it.
+         *
+         *     If it fails once more, the record is open again, with the reason as it is then.
+         */
+        post: operations["replay_parked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/admin/progress": {
         parameters: {
             query?: never;
@@ -74,6 +196,26 @@ export interface paths {
         get: operations["read_progress"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Verification
+         * @description Keep what a verification found, so that the operations page shows when there was one.
+         */
+        post: operations["add_verification"];
         delete?: never;
         options?: never;
         head?: never;
@@ -266,6 +408,22 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * Ack
+         * @description The answer to a command: what it was about and the events that it published. No personal data.
+         */
+        Ack: {
+            /**
+             * Events
+             * @default []
+             */
+            events: components["schemas"]["EventRef"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+        };
         /**
          * AgeBand
          * @description Open quotes by the age of the quote in days, at the end of the range.
@@ -491,6 +649,27 @@ export interface components {
             numerator: number;
         };
         /**
+         * DayCount
+         * @description Restatements that became known on a day: those that the list of restatements shows, without the sandbox's.
+         */
+        DayCount: {
+            /** Count */
+            count: number;
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+        };
+        /**
+         * DropParked
+         * @description A record that is dropped is never handled: the reason stays with it.
+         */
+        DropParked: {
+            /** Reason */
+            reason: string;
+        };
+        /**
          * EventActor
          * @description A person by their id at the chain's issuer, in the role in which they acted; `system`: a timer or a reaction.
          */
@@ -556,6 +735,30 @@ export interface components {
             type: string;
         };
         /**
+         * EventRef
+         * @description An event that the command brought about. ``recorded_at`` is the moment from which the chain knows it.
+         */
+        EventRef: {
+            /**
+             * Aggregate Id
+             * Format: uuid
+             */
+            aggregate_id: string;
+            /** Aggregate Type */
+            aggregate_type: string;
+            /**
+             * Event Id
+             * Format: uuid
+             */
+            event_id: string;
+            /** Recorded At */
+            recorded_at: string;
+            /** Sequence */
+            sequence: number;
+            /** Type */
+            type: string;
+        };
+        /**
          * EventView
          * @description An event and what it posted to which number.
          */
@@ -613,6 +816,35 @@ export interface components {
              * @description Goes into `after` to read on; null at the end.
              */
             next: string | null;
+        };
+        /**
+         * Freshness
+         * @description From the record's timestamp on the topic to the derived cell, of the last ten minutes' batches; null without any.
+         */
+        Freshness: {
+            /** Batches */
+            batches: number;
+            /** Events */
+            events: number;
+            /**
+             * Median
+             * @description Seconds. A batch counts with its slowest event.
+             */
+            median: number | null;
+            /** P95 */
+            p95: number | null;
+            /** Slowest */
+            slowest: number | null;
+        };
+        /** Header */
+        Header: {
+            /** Name */
+            name: string;
+            /**
+             * Value
+             * @description As UTF-8; bytes that are none stand as \xNN.
+             */
+            value: string;
         };
         /**
          * KpiDefinition
@@ -698,6 +930,289 @@ export interface components {
         KpiDefinitions: {
             /** Items */
             items: components["schemas"]["KpiDefinition"][];
+        };
+        /**
+         * Numbers
+         * @description How the chain's numbers are.
+         */
+        Numbers: {
+            freshness: components["schemas"]["Freshness"];
+            /**
+             * Marks
+             * @description Changes that the deriver has not yet worked off.
+             */
+            marks: number;
+            /**
+             * Restatements
+             * @description 14 days, the last of them today in business time.
+             */
+            restatements: components["schemas"]["DayCount"][];
+            /**
+             * Verifications
+             * @description The last of each kind; none, if there never was.
+             */
+            verifications: components["schemas"]["Verification"][];
+        };
+        /**
+         * Operations
+         * @description One service at one moment. Chain by chain, except processes and their lag, which all chains share.
+         */
+        Operations: {
+            /**
+             * At
+             * Format: date-time
+             * @description Wall time of the service's database.
+             */
+            at: string;
+            /**
+             * Is Simulated
+             * @description Whether business time is a set one, which moves in steps.
+             */
+            is_simulated: boolean;
+            /**
+             * Now
+             * Format: date-time
+             * @description The chain's business time.
+             */
+            now: string;
+            outbox: components["schemas"]["Outbox"];
+            /** Overdue Timers */
+            overdue_timers: components["schemas"]["OverdueTimers"][];
+            /** Parked */
+            parked: components["schemas"]["ParkedCount"][];
+            /** Processes */
+            processes: components["schemas"]["ProcessView"][];
+            /** Service */
+            service: string;
+        };
+        /**
+         * Outbox
+         * @description Events of the caller's chain that wait to be published.
+         */
+        Outbox: {
+            /**
+             * Age Seconds
+             * @description Wall time since the oldest of them was recorded; 0 without any.
+             */
+            age_seconds: number;
+            /** Rows */
+            rows: number;
+        };
+        /**
+         * OverdueTimers
+         * @description Timers of the caller's chain whose due time has passed in its business time.
+         */
+        OverdueTimers: {
+            /** Count */
+            count: number;
+            /** Kind */
+            kind: string;
+            /**
+             * Oldest Due At
+             * Format: date-time
+             */
+            oldest_due_at: string;
+        };
+        /** Page[ParkedView] */
+        Page_ParkedView_: {
+            /** Items */
+            items: components["schemas"]["ParkedView"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * ParkedAction
+         * @description What was done to it: `replay` and `drop` by a person, `replayed` and `failed` by the worker that tried again.
+         */
+        ParkedAction: {
+            /**
+             * Action
+             * @enum {string}
+             */
+            action: "replay" | "replayed" | "failed" | "drop";
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Note
+             * @description Why it was dropped, or what went wrong again.
+             */
+            note: string;
+            /** Role */
+            role: string;
+            /** User Id */
+            user_id: string;
+            /** User Name */
+            user_name: string;
+        };
+        /**
+         * ParkedCount
+         * @description Parked records that are not decided about yet.
+         */
+        ParkedCount: {
+            /** Count */
+            count: number;
+            /**
+             * Oldest At
+             * Format: date-time
+             */
+            oldest_at: string;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "hopeless" | "bug";
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "replaying";
+        };
+        /**
+         * ParkedDetail
+         * @description The record as it was on the topic, and everything that was done to it, oldest first.
+         */
+        ParkedDetail: {
+            /** Actions */
+            actions: components["schemas"]["ParkedAction"][];
+            /**
+             * Body
+             * @description The value as UTF-8, bytes that are none as \xNN. Null: it has none, or is withheld.
+             */
+            body: string | null;
+            /**
+             * Changed At
+             * Format: date-time
+             * @description Since when it is in this state.
+             */
+            changed_at: string;
+            /** Clinic Id */
+            clinic_id: string | null;
+            /**
+             * Detail
+             * @description What went wrong, at the last try.
+             */
+            detail: string;
+            /**
+             * Event Id
+             * @description Null where the record does not say one.
+             */
+            event_id: string | null;
+            /** Event Type */
+            event_type: string | null;
+            /** Group */
+            group: string;
+            /**
+             * Has Tenant
+             * @description False: its chain cannot be read; it is the platform's to decide.
+             */
+            has_tenant: boolean;
+            /** Headers */
+            headers: components["schemas"]["Header"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Is Text
+             * @description Whether every byte of the value is UTF-8.
+             */
+            is_text: boolean;
+            /**
+             * Is Withheld
+             * @description True on the contacts topic, whose values are names and numbers.
+             */
+            is_withheld: boolean;
+            /** Key */
+            key: string | null;
+            /** Offset */
+            offset: number;
+            /**
+             * Parked At
+             * Format: date-time
+             */
+            parked_at: string;
+            /** Partition */
+            partition: number;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "hopeless" | "bug";
+            /**
+             * Size
+             * @description Bytes of the value.
+             */
+            size: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "replaying" | "replayed" | "dropped";
+            /** Topic */
+            topic: string;
+        };
+        /**
+         * ParkedView
+         * @description A record that this service's consumer could not handle. `hopeless`: no try can help; `bug`: it failed three times.
+         */
+        ParkedView: {
+            /**
+             * Changed At
+             * Format: date-time
+             * @description Since when it is in this state.
+             */
+            changed_at: string;
+            /** Clinic Id */
+            clinic_id: string | null;
+            /**
+             * Detail
+             * @description What went wrong, at the last try.
+             */
+            detail: string;
+            /**
+             * Event Id
+             * @description Null where the record does not say one.
+             */
+            event_id: string | null;
+            /** Event Type */
+            event_type: string | null;
+            /** Group */
+            group: string;
+            /**
+             * Has Tenant
+             * @description False: its chain cannot be read; it is the platform's to decide.
+             */
+            has_tenant: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Offset */
+            offset: number;
+            /**
+             * Parked At
+             * Format: date-time
+             */
+            parked_at: string;
+            /** Partition */
+            partition: number;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "hopeless" | "bug";
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "replaying" | "replayed" | "dropped";
+            /** Topic */
+            topic: string;
         };
         /**
          * PostedAmount
@@ -864,6 +1379,63 @@ export interface components {
             [key: string]: unknown;
         };
         /**
+         * ProcessView
+         * @description An API or worker process, as it said itself when it was last seen.
+         */
+        ProcessView: {
+            /**
+             * Broker Is Up
+             * @description Whether Kafka answers it; null: it needs no Kafka.
+             */
+            broker_is_up: boolean | null;
+            /**
+             * Crashes
+             * @description How often in a row it was started again without having stopped.
+             */
+            crashes: number;
+            /** Instance */
+            instance: string;
+            /**
+             * Is Gone
+             * @description It has not been seen for 20 seconds. Forgotten after a day.
+             */
+            is_gone: boolean;
+            /**
+             * Is Held
+             * @description Twenty records in a row failed: it takes no more of them.
+             */
+            is_held: boolean;
+            /**
+             * Is Stuck
+             * @description Records wait, Kafka answers, and nothing has moved for a minute.
+             */
+            is_stuck: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "api" | "worker";
+            /**
+             * Lag
+             * @description Records that it has not consumed yet, by topic.
+             */
+            lag: {
+                [key: string]: number;
+            };
+            /**
+             * Seen At
+             * Format: date-time
+             */
+            seen_at: string;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+            /** Version */
+            version: string;
+        };
+        /**
          * Progress
          * @description What is still on its way in this service. Settled: the three counts are 0 and positions reach the heads.
          */
@@ -946,6 +1518,30 @@ export interface components {
             next: string | null;
         };
         /**
+         * StoreVerification
+         * @description What a comparison found, told by whoever made it.
+         */
+        StoreVerification: {
+            /**
+             * Compared
+             * @description How many values were compared.
+             */
+            compared: number;
+            /** Differences */
+            differences: number;
+            /**
+             * Kind
+             * @description `ledger`: every acknowledged call recounted; `rebuild`: the store against the log.
+             * @enum {string}
+             */
+            kind: "ledger" | "rebuild";
+            /**
+             * Seconds
+             * @description Wall time that it took.
+             */
+            seconds: number;
+        };
+        /**
          * Tile
          * @description One number of the board.
          */
@@ -994,6 +1590,36 @@ export interface components {
              * @description Day by day, from `trend_from` on; a day that holds nothing is left out. Of a balance: what it was at the end of each day, as it was known then.
              */
             trend: components["schemas"]["DayAmount"][];
+        };
+        /**
+         * Verification
+         * @description The last comparison of a kind.
+         */
+        Verification: {
+            /**
+             * Checked At
+             * Format: date-time
+             */
+            checked_at: string;
+            /** Checked By */
+            checked_by: string;
+            /** Compared */
+            compared: number;
+            /** Differences */
+            differences: number;
+            /**
+             * Is Old
+             * @description It is more than a day ago.
+             */
+            is_old: boolean;
+            /**
+             * Kind
+             * @description `ledger`: every acknowledged call recounted; `rebuild`: the store against the log.
+             * @enum {string}
+             */
+            kind: "ledger" | "rebuild";
+            /** Seconds */
+            seconds: number;
         };
         /**
          * Words
@@ -1145,6 +1771,174 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    read_numbers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Numbers"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_operations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operations"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_parked: {
+        parameters: {
+            query?: {
+                state?: ("open" | "replaying" | "replayed" | "dropped") | null;
+                limit?: number;
+                after?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ParkedView_"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_parked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                parked_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParkedDetail"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    drop_parked: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
+                "idempotency-key": string | null;
+            };
+            path: {
+                parked_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DropParked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ack"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    replay_parked: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
+                "idempotency-key": string | null;
+            };
+            path: {
+                parked_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ack"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     read_progress: {
         parameters: {
             query?: never;
@@ -1165,6 +1959,39 @@ export interface operations {
             };
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    add_verification: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names this request, so that it can be sent again without being carried out twice: the same key and the same request (method, path, query and body) get the first answer again, with the header `Idempotency-Replayed: true`. While the first is still running the second one waits for it. The same key with another request is refused (422). A key belongs to its user and is kept for 30 days; a request that was refused keeps none. Any text, such as a UUID. */
+                "idempotency-key": string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StoreVerification"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ack"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Malformed"];
             503: components["responses"]["Unavailable"];
         };
     };

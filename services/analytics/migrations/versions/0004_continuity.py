@@ -5,7 +5,7 @@ from alembic import op
 from shared.schema import install_continuity
 
 revision = "0004"
-down_revision = "0002"
+down_revision = "0003"
 
 
 def upgrade() -> None:
