@@ -52,6 +52,12 @@ images: $(STAMP) ## builds every container image and looks into it (needs Docker
 containers: images ## then the compose stack from nothing: a chain plays on it, containers are killed, verify finds 0 differences
 	$(BIN)/pytest -m images -s tests/images/test_stack.py $(ARGS)
 
+daytwo: $(STAMP) ## disasters and their repair, backup, upgrade, scaling: docs/day-two/ played on servers of its own, with figures
+	$(BIN)/pytest -q -s -m nightly tests/chaos $(ARGS)
+
+upgrade: $(STAMP) ## the release before this one, upgraded and rolled back under load: 0 failed requests or a failure
+	$(BIN)/pytest -q -s -m nightly tests/chaos/test_upgrade.py $(ARGS)
+
 fast: $(STAMP) ## the tests that start nothing
 	$(BIN)/pytest tests/unit tests/architecture $(ARGS)
 
@@ -84,4 +90,4 @@ clean: stop ## forget the demo's data, the virtual environment and everything bu
 	rm -rf .chairflow .chairflow.old .venv console/dist console/node_modules tests/browser/node_modules \
 		.pytest_cache .ruff_cache .hypothesis .import_linter_cache
 
-.PHONY: help setup demo stop test day nightly chart cluster images containers fast check headline verify faults lock clean
+.PHONY: help setup demo stop test day nightly daytwo upgrade chart cluster images containers fast check headline verify faults lock clean
