@@ -37,6 +37,9 @@ day: $(STAMP) ## a clinic's day by clicking, on a chain just opened; then every 
 nightly: $(STAMP) ## the pages of the daily work in every language and size
 	$(BIN)/pytest -m nightly $(ARGS)
 
+alerts: $(STAMP) ## each fault raises its alert and no other: a real Prometheus over a stack that is hurt (5 minutes)
+	$(BIN)/pytest -m nightly -s tests/chaos/test_alerts.py $(ARGS)
+
 chart: $(STAMP) ## the Helm chart: rendered anew, linted, compared with the operators' own definitions (needs helm or Go)
 	$(BIN)/python -m deploy.helm.render
 	$(BIN)/pytest -m "nightly or not nightly" tests/architecture/chart $(ARGS)
@@ -90,4 +93,4 @@ clean: stop ## forget the demo's data, the virtual environment and everything bu
 	rm -rf .chairflow .chairflow.old .venv console/dist console/node_modules tests/browser/node_modules \
 		.pytest_cache .ruff_cache .hypothesis .import_linter_cache
 
-.PHONY: help setup demo stop test day nightly daytwo upgrade chart cluster images containers fast check headline verify faults lock clean
+.PHONY: help setup demo stop test day nightly daytwo upgrade alerts chart cluster images containers fast check headline verify faults lock clean

@@ -37,7 +37,7 @@ TOPICS = (booking.TOPIC, crm.TOPIC, billing.TOPIC, followup.TOPIC)
 
 async def produce(bootstrap: str, deliveries: list[Delivery]) -> None:
     """All records, each on its key's partition, without waiting for each ack."""
-    producer = make_producer(bootstrap)
+    producer = make_producer(Settings(kafka_bootstrap_servers=bootstrap))
     await producer.start()
     lanes: dict[tuple[str, int], list[Delivery]] = {}
     for delivery in deliveries:
@@ -58,7 +58,7 @@ async def produce(bootstrap: str, deliveries: list[Delivery]) -> None:
 
 async def read_all(bootstrap: str) -> tuple[int, float]:
     """How many records a bare consumer reads from the same topics, and in how many seconds."""
-    reader = make_reader(bootstrap)
+    reader = make_reader(Settings(kafka_bootstrap_servers=bootstrap))
     await reader.start()
     places = [TopicPartition(topic, partition) for topic in TOPICS for partition in range(PARTITIONS)]
     reader.assign(places)
@@ -101,7 +101,7 @@ async def measure() -> None:
         )
         await bootstrap(servers.postgres.dsn(), passwords_of(os.environ))
         await asyncio.to_thread(migrate, ["analytics"])
-        ensure_topics(servers.kafka.bootstrap)
+        ensure_topics(Settings(kafka_bootstrap_servers=servers.kafka.bootstrap))
         await produce(servers.kafka.bootstrap, log)
         count, seconds = await read_all(servers.kafka.bootstrap)
         baseline = count / seconds

@@ -1,4 +1,5 @@
-"""Generated files: OpenAPI of each service, the page of refusals, AsyncAPI of the log, a golden JSON Schema of every event.
+"""Generated files: OpenAPI of each service, the page of refusals, AsyncAPI of the log, a golden JSON Schema of every event,
+service levels for Prometheus, dashboards for Grafana.
 
 `python -m deploy.generate` writes them; `--check` fails when a committed file is not what the code says. A schema
 that would break a partner is refused: add the event type's next version beside it instead.
@@ -18,6 +19,7 @@ from deploy.compatibility import breaks
 
 ROOT = Path(__file__).parents[1]
 SCHEMAS = ROOT / "shared" / "events" / "schemas"
+DASHBOARDS = ROOT / "deploy" / "grafana" / "dashboards"
 
 
 def main(arguments: list[str]) -> int:
@@ -31,7 +33,7 @@ def main(arguments: list[str]) -> int:
         return 1
     stale = [path for path, text in generated() if not path.exists() or path.read_text() != text]
     known = {path for path, _ in generated()}
-    left_over = [path for path in SCHEMAS.glob("*.json") if path not in known]
+    left_over = [path for path in (*SCHEMAS.glob("*.json"), *DASHBOARDS.glob("*.json")) if path not in known]
     if "--check" in arguments:
         for path in [*stale, *left_over]:
             print(f"out of date: {path.relative_to(ROOT)} (run: python -m deploy.generate)")
@@ -46,6 +48,8 @@ def main(arguments: list[str]) -> int:
 def generated() -> Iterator[tuple[Path, str]]:
     """Every generated file with its text."""
     from deploy.helm.files import files
+    from deploy.observability.dashboards import dashboards
+    from deploy.observability.levels import rules
     from deploy.refusals import page
     from shared.settings import SERVICES
 
@@ -54,6 +58,9 @@ def generated() -> Iterator[tuple[Path, str]]:
         yield ROOT / "docs" / "openapi" / f"{service}.json", _json(app.openapi())
     yield ROOT / "docs" / "refusals.md", page()
     yield ROOT / "docs" / "asyncapi.yaml", asyncapi()
+    yield ROOT / "deploy" / "prometheus" / "rules" / "levels.yaml", rules()
+    for name, document in dashboards().items():
+        yield DASHBOARDS / f"{name}.json", _json(document)
     for name, schema in event_schemas().items():
         yield SCHEMAS / f"{name}.json", _json(schema)
     # the last, because they are copies of files that may be made above

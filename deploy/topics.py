@@ -1,15 +1,14 @@
-"""The topics, made by deployment and never by a client: `python -m deploy.topics` (safe to repeat)."""
+"""The topics, made by deployment and never by a client (`chairflow topics`)."""
 
-import argparse
-import os
 from concurrent.futures import Future
 from typing import cast
 
 from confluent_kafka import KafkaError, KafkaException
-from confluent_kafka.admin import AdminClient
 from confluent_kafka.cimpl import NewTopic
 
+from deploy.kafka_admin import admin_client
 from shared.events.catalogue import PARTITIONS, TOPICS
+from shared.settings import Settings
 
 DEAD_LETTER_SUFFIX = ".dlq"
 
@@ -19,23 +18,27 @@ class TopicHasOtherPartitions(RuntimeError):
 
 
 def ensure_topics(
-    bootstrap_servers: str, *, replication: int = 1, min_insync: int = 1, retention_ms: int = -1, timeout: float = 60
+    config: Settings, *, replication: int = 1, min_insync: int = 1, retention_ms: int = -1, timeout: float = 60
 ) -> list[str]:
     """Make each public topic (48 partitions) and its dead-letter topic that does not exist yet; the names that were made.
 
     A dead-letter topic has one partition: parked records of one key stay in order. `retention_ms=-1` keeps the log for
     ever, because numbers are rebuilt from it. Raises TopicHasOtherPartitions, KafkaException.
     """
-    admin = AdminClient({"bootstrap.servers": bootstrap_servers})
+    admin = admin_client(config)
     wanted = dict.fromkeys(TOPICS, PARTITIONS) | {topic + DEAD_LETTER_SUFFIX: 1 for topic in TOPICS}
     existing = admin.list_topics(timeout=timeout).topics
     for topic, partitions in wanted.items():
         if topic in existing and len(existing[topic].partitions) != partitions:
             found = len(existing[topic].partitions)
             raise TopicHasOtherPartitions(f"{topic} has {found} partitions and needs {partitions}; make a new cluster")
-    config = {"retention.ms": str(retention_ms), "min.insync.replicas": str(min_insync), "cleanup.policy": "delete"}
+    wanted_config = {
+        "retention.ms": str(retention_ms),
+        "min.insync.replicas": str(min_insync),
+        "cleanup.policy": "delete",
+    }
     missing = [
-        NewTopic(topic, num_partitions=partitions, replication_factor=replication, config=config)
+        NewTopic(topic, num_partitions=partitions, replication_factor=replication, config=wanted_config)
         for topic, partitions in wanted.items()
         if topic not in existing
     ]
@@ -51,26 +54,3 @@ def ensure_topics(
             if error.args[0].code() != KafkaError.TOPIC_ALREADY_EXISTS:
                 raise
     return [topic.topic for topic in missing]
-
-
-def main() -> None:
-    """Command line: addresses from CHAIRFLOW_KAFKA_BOOTSTRAP_SERVERS, the rest by options."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--bootstrap-servers", default=os.environ.get("CHAIRFLOW_KAFKA_BOOTSTRAP_SERVERS"))
-    parser.add_argument("--replication", type=int, default=1)
-    parser.add_argument("--min-insync", type=int, default=1)
-    parser.add_argument("--retention-ms", type=int, default=-1, help="-1 keeps the log for ever")
-    arguments = parser.parse_args()
-    if not arguments.bootstrap_servers:
-        parser.error("set CHAIRFLOW_KAFKA_BOOTSTRAP_SERVERS or give --bootstrap-servers")
-    made = ensure_topics(
-        arguments.bootstrap_servers,
-        replication=arguments.replication,
-        min_insync=arguments.min_insync,
-        retention_ms=arguments.retention_ms,
-    )
-    print(f"{len(made)} topics made, {2 * len(TOPICS) - len(made)} were there")
-
-
-if __name__ == "__main__":
-    main()

@@ -2,8 +2,9 @@
 
 import asyncio
 import json
+import math
 import time
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -13,6 +14,7 @@ from uuid import UUID
 
 import httpx
 import jwt
+import structlog
 from fastapi import Request
 from starlette.datastructures import Headers
 from starlette.responses import JSONResponse
@@ -20,6 +22,10 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from shared.errors import NotAuthenticated, NotFound, Refusal, RoleNotAllowed, Unavailable
 from shared.settings import Settings
+
+log = structlog.stdlib.get_logger()
+_SECONDS_BETWEEN_READS = 5.0
+_SECONDS_WITHOUT_ISSUER = 3600.0
 
 
 class Role(StrEnum):
@@ -59,34 +65,66 @@ class Caller:
 
 
 class KeySet:
-    """The issuer's public keys, from a file or an address, read again when an unknown key id appears."""
+    """The issuer's public keys, from a file or an address.
 
-    def __init__(self, source: str) -> None:
+    Read again when an unknown key id appears (a new key), and when what is known is older than ``refresh_seconds`` (a
+    withdrawn one), but never more often than every five seconds. While the issuer does not answer, what is known holds
+    for an hour.
+    """
+
+    def __init__(
+        self, source: str, *, refresh_seconds: float = 60, clock: Callable[[], float] = time.monotonic
+    ) -> None:
         self._source = source
+        self._refresh_seconds = refresh_seconds
+        self._clock = clock
         self._keys: dict[str, jwt.PyJWK] = {}
-        self._read_at = 0.0
+        self._read_at = self._tried_at = -math.inf
+        self._is_away = False
         self._lock = asyncio.Lock()
 
     async def key(self, key_id: str) -> jwt.PyJWK:
-        if key_id not in self._keys and time.monotonic() - self._read_at > 5:
+        """The public key of this id. Raises NotAuthenticated; Unavailable when the issuer would have to be asked and is away."""
+        if self._must_be_read(key_id):
             async with self._lock:
-                await self._read()
-        try:
+                # Whoever waited for the lock finds what the first one has read.
+                if self._must_be_read(key_id):
+                    await self._read_again()
+        if key_id in self._keys:
             return self._keys[key_id]
-        except KeyError:
-            raise NotAuthenticated("The token was signed with a key that the issuer does not publish.") from None
+        if self._is_away:
+            # Nobody is told that their token is wrong because the issuer is away.
+            raise Unavailable("The issuer's keys cannot be read.")
+        raise NotAuthenticated("The token was signed with a key that the issuer does not publish.")
 
-    async def _read(self) -> None:
+    def _must_be_read(self, key_id: str) -> bool:
+        is_old = self._age() > self._refresh_seconds
+        pause = min(_SECONDS_BETWEEN_READS, self._refresh_seconds)
+        return (is_old or key_id not in self._keys) and self._clock() - self._tried_at > pause
+
+    def _age(self) -> float:
+        return self._clock() - self._read_at
+
+    async def _read_again(self) -> None:
         try:
-            if self._source.startswith(("http://", "https://")):
-                async with httpx.AsyncClient(timeout=5) as client:
-                    document = (await client.get(self._source)).raise_for_status().json()
-            else:
-                document = json.loads(await asyncio.to_thread(Path(self._source).read_text))
-        except (OSError, httpx.HTTPError, ValueError) as error:
-            raise Unavailable("The issuer's keys cannot be read.") from error
-        self._keys = {str(k["kid"]): jwt.PyJWK.from_dict(k) for k in document["keys"]}
-        self._read_at = time.monotonic()
+            self._keys = await self._published()
+        except (OSError, httpx.HTTPError, jwt.PyJWTError, ValueError, KeyError, TypeError) as error:
+            self._is_away = True
+            log.warning("the issuer's keys cannot be read", error=repr(error), known=len(self._keys))
+            if self._age() > _SECONDS_WITHOUT_ISSUER:
+                self._keys = {}
+        else:
+            self._is_away, self._read_at = False, self._clock()
+        # Only now: whoever comes while the answer is on its way waits for it, and is not refused.
+        self._tried_at = self._clock()
+
+    async def _published(self) -> dict[str, jwt.PyJWK]:
+        if self._source.startswith(("http://", "https://")):
+            async with httpx.AsyncClient(timeout=5) as client:
+                document = (await client.get(self._source)).raise_for_status().json()
+        else:
+            document = json.loads(await asyncio.to_thread(Path(self._source).read_text))
+        return {str(k["kid"]): jwt.PyJWK.from_dict(k) for k in document["keys"]}
 
 
 class Verifier:
@@ -94,7 +132,7 @@ class Verifier:
 
     def __init__(self, config: Settings) -> None:
         self._config = config
-        self._keys = KeySet(config.jwks)
+        self._keys = KeySet(config.jwks, refresh_seconds=config.jwks_refresh_seconds)
 
     async def caller(self, token: str) -> Caller:
         try:

@@ -2,7 +2,7 @@
 
 A database that was restored, or taken over by a standby that had not heard everything, does not: it would give the same
 sequences out again. The service stays closed until a worker has compared the two (`shared/messaging/gate.py`), and the
-database itself says so: where it was restored, its history is another one. `docs/adr/0011` has the reasons.
+database itself says so: where it was restored, its history is another one. `docs/adr/0012` has the reasons.
 """
 
 from sqlalchemy import text

@@ -1,13 +1,15 @@
 """The database of one service: the engine, the tables that every service has, and the scope of a transaction."""
 
-from collections.abc import AsyncGenerator, Sequence
-from contextlib import asynccontextmanager
+import asyncio
+import time
+from collections.abc import AsyncGenerator, Callable, Sequence
+from contextlib import asynccontextmanager, suppress
 from typing import Any, ClassVar, Self, cast
 from uuid import UUID
 
 import asyncpg
 from pydantic import BaseModel
-from sqlalchemy import Integer, MetaData, Text, Uuid, text
+from sqlalchemy import Integer, MetaData, Text, Uuid, make_url, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
@@ -16,6 +18,23 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.pool import QueuePool
 
 from shared.events.envelope import State
+from shared.settings import MissingSetting
+
+# What a driver raises when the database is away, gave up on us, or does not let us in (yet: its password is being changed).
+OUTAGES: tuple[type[Exception], ...] = (
+    asyncpg.PostgresConnectionError,
+    asyncpg.CannotConnectNowError,
+    asyncpg.AdminShutdownError,
+    asyncpg.CrashShutdownError,
+    asyncpg.TooManyConnectionsError,
+    asyncpg.InvalidAuthorizationSpecificationError,
+    asyncpg.exceptions.InsufficientResourcesError,
+    OSError,
+    TimeoutError,
+)
+_CONNECT_SECONDS = 5.0
+# asyncpg carries no types
+_driver: Any = asyncpg
 
 _OVERFLOW = 4
 
@@ -68,17 +87,7 @@ def is_outage(error: BaseException) -> bool:
         return True
     origin = getattr(error, "orig", None) or error
     cause = getattr(origin, "__cause__", None)
-    outages = (
-        asyncpg.PostgresConnectionError,
-        asyncpg.CannotConnectNowError,
-        asyncpg.AdminShutdownError,
-        asyncpg.CrashShutdownError,
-        asyncpg.TooManyConnectionsError,
-        asyncpg.exceptions.InsufficientResourcesError,
-        OSError,
-        TimeoutError,
-    )
-    return isinstance(origin, outages) or isinstance(cause, outages)
+    return isinstance(origin, OUTAGES) or isinstance(cause, OUTAGES)
 
 
 def is_lock_conflict(error: BaseException) -> bool:
@@ -95,18 +104,45 @@ def constraint_of(error: DBAPIError) -> str | None:
 
 
 class Database:
-    """One service's connection pool. Every statement runs in a transaction with a stated scope."""
+    """One service's connection pool. Every statement runs in a transaction with a stated scope.
 
-    def __init__(self, dsn: str, *, pool_size: int = 8, application_name: str = "chairflow") -> None:
+    ``dsn`` may be a function: it is asked before each new connection, so that a changed password is taken without a
+    restart. Connections that are open live on.
+    """
+
+    def __init__(
+        self, dsn: str | Callable[[], str], *, pool_size: int = 8, application_name: str = "chairflow"
+    ) -> None:
         self.limit = pool_size + _OVERFLOW
+        self._read = dsn if callable(dsn) else lambda: dsn
+        self._address = self._read()
+        self._named = {"application_name": application_name}
         self.engine: AsyncEngine = create_async_engine(
-            dsn,
+            "postgresql+asyncpg://",
+            async_creator=self._connect,
             pool_size=pool_size,
             max_overflow=_OVERFLOW,
             pool_timeout=5,
             pool_pre_ping=False,
-            connect_args={"timeout": 5, "server_settings": {"application_name": application_name}},
         )
+
+    async def _connect(self) -> Any:
+        """A connection as the address says now. Between a password's change on the server and in the file it waits.
+
+        Raises what the driver raises; a wrong password only after five seconds.
+        """
+        until = time.monotonic() + _CONNECT_SECONDS
+        while True:
+            # a file that is being replaced may be empty for a moment
+            with suppress(MissingSetting):
+                self._address = self._read()
+            _, where = self.engine.dialect.create_connect_args(make_url(self._address))
+            try:
+                return await _driver.connect(timeout=_CONNECT_SECONDS, server_settings=self._named, **where)
+            except asyncpg.InvalidPasswordError:
+                if time.monotonic() > until:
+                    raise
+            await asyncio.sleep(0.1)
 
     async def close(self) -> None:
         await self.engine.dispose()

@@ -4,6 +4,7 @@ import asyncio
 import socket
 from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
+from functools import partial
 from importlib.resources import files
 from typing import Any, Protocol, cast
 
@@ -23,7 +24,7 @@ from starlette.responses import HTMLResponse
 from shared.admin import admin_router
 from shared.auth import Authenticated, Verifier, problem_response
 from shared.command import StoredAnswer
-from shared.db import Database, constraint_of, is_lock_conflict, is_outage
+from shared.db import OUTAGES, Database, constraint_of, is_lock_conflict, is_outage
 from shared.errors import AlreadyExists, Malformed, NotFound, Problem, Refusal, Unavailable
 from shared.health import health_router
 from shared.messaging.wake import Notifier
@@ -67,7 +68,7 @@ def create_app(
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncGenerator[None]:
         app.state.database = Database(
-            config.api_dsn(service), pool_size=config.pool_size, application_name=f"chairflow-{service}-api"
+            partial(config.api_dsn, service), pool_size=config.pool_size, application_name=f"chairflow-{service}-api"
         )
         app.state.notifier = Notifier(app.state.database, "outbox")
         app.state.notifier.start()
@@ -164,7 +165,7 @@ def _answer_errors(app: FastAPI, constraints: Constraints) -> None:
     async def database(request: Request, error: Exception) -> Response:
         return answer(request, _meaning_of(cast("DBAPIError", error), constraints))
 
-    for outage in (OSError, TimeoutError, asyncpg.PostgresConnectionError, asyncpg.InterfaceError):
+    for outage in (*OUTAGES, asyncpg.InterfaceError):
 
         @app.exception_handler(outage)
         async def away(request: Request, error: Exception) -> Response:

@@ -70,7 +70,9 @@ def create_worker(
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncGenerator[None]:
         database = Database(
-            config.worker_dsn(service), pool_size=config.pool_size, application_name=f"chairflow-{service}-worker"
+            partial(config.worker_dsn, service),
+            pool_size=config.pool_size,
+            application_name=f"chairflow-{service}-worker",
         )
         context = Context(
             service=service,
@@ -91,7 +93,7 @@ def create_worker(
 
     app = FastAPI(title=f"Chairflow {service} worker", docs_url=None, redoc_url=None, openapi_url=None)
     app.router.lifespan_context = lifespan
-    app.state.handlers, app.state.timers = tuple(handlers), dict(timers)
+    app.state.topics, app.state.handlers, app.state.timers = tuple(topics), tuple(handlers), dict(timers)
     _health(app)
     return app
 

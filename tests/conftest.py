@@ -22,7 +22,7 @@ from deploy.local.settled import Settled
 from deploy.local.stack import Stack
 from deploy.local.testing import Servers, ephemeral
 from deploy.topics import ensure_topics
-from shared.settings import ServiceName
+from shared.settings import ServiceName, Settings
 from tests.support.client import ServiceClient
 from tests.support.platform import Platform
 from tests.support.ports import anywhere
@@ -106,7 +106,7 @@ def servers(issuer: RSAPrivateKey) -> Iterator[Servers]:
 def _prepare(started: Servers) -> None:
     asyncio.run(bootstrap(started.postgres.dsn(), passwords_of(os.environ)))
     migrate()
-    ensure_topics(started.kafka.bootstrap)
+    ensure_topics(Settings(kafka_bootstrap_servers=started.kafka.bootstrap))
 
 
 @pytest.fixture

@@ -56,12 +56,12 @@ async def _catch_up(service: ServiceName) -> None:
             async with database.transaction(tenant_id=None) as session:
                 found = await put_back(
                     session,
-                    config.kafka_bootstrap_servers,
+                    config,
                     topics_of(service),
                     recovery,
                     lambda what: print(f"{service}: {what}", flush=True),
                 )
-            await start_at(config.kafka_bootstrap_servers, f"chairflow-{service}", found.positions)
+            await start_at(config, f"chairflow-{service}", found.positions)
     finally:
         await database.close()
     print(f"{service}: {found.put_back} events put back; it may open", flush=True)

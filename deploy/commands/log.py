@@ -66,12 +66,11 @@ async def _rebuild(*, force: bool) -> None:
             stack.push_async_callback(database.close)
             await stack.enter_async_context(relay_stopped(database, service))
         works = {
-            service: Republication(database, config.kafka_bootstrap_servers, topics_of(service))
-            for service, database in databases.items()
+            service: Republication(database, config, topics_of(service)) for service, database in databases.items()
         }
         for work in works.values():
             await work.look(should_append=force)
-        producer = await started_producer(config.kafka_bootstrap_servers)
+        producer = await started_producer(config)
         stack.push_async_callback(producer.stop)
         with Progress() as progress:
             for service, work in works.items():
@@ -79,4 +78,4 @@ async def _rebuild(*, force: bool) -> None:
                 published = await work.publish(producer, lambda count, task=task: progress.advance(task, count))
                 print(f"{service}: {published} events published")
         for service in SERVICES:
-            await start_at(config.kafka_bootstrap_servers, f"chairflow-{service}", {})
+            await start_at(config, f"chairflow-{service}", {})

@@ -16,4 +16,4 @@ def migrate(
 
     if unknown := set(service or ()) - set(SERVICES):
         raise typer.BadParameter(f"there is no service {', '.join(sorted(unknown))}; there are {', '.join(SERVICES)}")
-    upgrade(service or SERVICES)
+    upgrade([name for name in SERVICES if service is None or name in service])

@@ -17,7 +17,7 @@ def topics(
     """Make each topic that is not there yet. Safe to repeat: what is there is not changed."""
     try:
         made = ensure_topics(
-            settings().kafka_bootstrap_servers,
+            settings(),
             replication=replication,
             min_insync=min_insync,
             retention_ms=retention_ms,

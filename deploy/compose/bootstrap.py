@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 from deploy.bootstrap import bootstrap, passwords_of
 from deploy.local.migrate import migrate
 from deploy.topics import ensure_topics
+from shared.settings import Settings
 
 SUFFIX = "_DSN_FILE"
 
@@ -68,7 +69,7 @@ def main() -> None:
         host, _, port = kafka.split(",")[0].rpartition(":")
         wait_for("Kafka", host, int(port), until)
         min_insync = int(environment.get("CHAIRFLOW_TOPIC_MIN_INSYNC", "1"))
-        made = ensure_topics(kafka, replication=replication, min_insync=min_insync)
+        made = ensure_topics(Settings(kafka_bootstrap_servers=kafka), replication=replication, min_insync=min_insync)
         print(f"{len(made)} topics made", flush=True)
 
 

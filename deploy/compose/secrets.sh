@@ -28,6 +28,9 @@ for service in booking crm billing followup analytics; do
 			keep "${service}_${role}_dsn"
 	done
 done
+# Who reads the business dashboard's numbers; Grafana wants the password by itself.
+openssl rand -hex 24 | keep analytics_reader_password
+printf 'postgresql://analytics_reader:%s@%s:5432/analytics\n' "$(cat analytics_reader_password)" "$host" | keep analytics_reader_dsn
 
 # The issuer of a try-out. Its public half as a key set: in a PKCS #1 public key of 2048 bits, the modulus is
 # the 256 bytes before the last five (the exponent, 65537).

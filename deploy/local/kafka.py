@@ -16,6 +16,7 @@ from confluent_kafka.admin import AdminClient
 from jgo.maven import PythonResolver
 
 from deploy.local.pids import end_leftover, record
+from deploy.local.secure import SecureListener
 
 COORDINATES = "org.apache.kafka:kafka_2.13:4.3.1+org.slf4j:slf4j-simple:1.7.36"
 CLUSTER_ID = "Q2hhaXJmbG93TG9jYWwwMQ"
@@ -61,6 +62,7 @@ class Kafka:
     controller_port: int
     log: Path
     heap_mb: int = 384
+    secure: SecureListener | None = None
     progress: Progress = lambda _text: None
     process: subprocess.Popen[bytes] | None = field(default=None, init=False)
     classpath: str = field(default="", init=False)
@@ -138,15 +140,21 @@ class Kafka:
     def _end_of_log(self) -> str:
         return "the end of its log:\n" + "\n".join(self.log.read_text(errors="replace").splitlines()[-15:])
 
+    def _listeners(self) -> str:
+        secure = f",SECURE://{self.secure.bootstrap}" if self.secure else ""
+        return f"PLAINTEXT://{self.bootstrap}{secure}"
+
     def _properties(self) -> str:
+        secure = self.secure
         settings = {
+            **(secure.settings() if secure else {}),
             "process.roles": "broker,controller",
             "node.id": "1",
             "controller.quorum.voters": f"1@127.0.0.1:{self.controller_port}",
             "controller.listener.names": "CONTROLLER",
-            "listeners": f"PLAINTEXT://127.0.0.1:{self.port},CONTROLLER://127.0.0.1:{self.controller_port}",
-            "advertised.listeners": f"PLAINTEXT://127.0.0.1:{self.port}",
-            "listener.security.protocol.map": "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
+            "listeners": f"{self._listeners()},CONTROLLER://127.0.0.1:{self.controller_port}",
+            "advertised.listeners": self._listeners(),
+            "listener.security.protocol.map": "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT,SECURE:SASL_SSL",
             "log.dirs": self.data / "log",
             "auto.create.topics.enable": "false",
             "log.retention.ms": "-1",

@@ -81,6 +81,7 @@ class Prometheus:
     port: int
     config: Mapping[str, Any]
     process: subprocess.Popen[bytes] | None = field(default=None, init=False)
+    _http: httpx.Client = field(default_factory=lambda: httpx.Client(timeout=30, trust_env=False), init=False)
 
     @property
     def url(self) -> str:
@@ -115,7 +116,7 @@ class Prometheus:
         until = time.monotonic() + timeout
         while time.monotonic() < until and self.process.poll() is None:
             try:
-                if httpx.get(f"{self.url}/-/ready", timeout=2).is_success:
+                if self._http.get(f"{self.url}/-/ready").is_success:
                     return
             except httpx.HTTPError:
                 time.sleep(0.05)
@@ -132,6 +133,7 @@ class Prometheus:
             except subprocess.TimeoutExpired:
                 self.process.kill()
                 self.process.wait(10)
+        self._http.close()
         (self.directory / "pid").unlink(missing_ok=True)
 
     def query(self, expression: str) -> list[dict[str, Any]]:
@@ -147,7 +149,7 @@ class Prometheus:
         return self._asked("targets", {})["activeTargets"]
 
     def _asked(self, what: str, parameters: dict[str, str]) -> dict[str, Any]:
-        answer = httpx.get(f"{self.url}/api/v1/{what}", params=parameters, timeout=30).json()
+        answer = self._http.get(f"{self.url}/api/v1/{what}", params=parameters).json()
         if answer["status"] != "success":
             raise ValueError(f"{parameters}: {answer['error']}")
         return answer["data"]

@@ -8,7 +8,7 @@ from pathlib import Path
 from secrets import token_urlsafe
 from urllib.parse import quote, urlsplit
 
-from deploy.bootstrap import ROLES, SERVICES
+from deploy.bootstrap import READER, ROLES, SERVICES
 from deploy.local.keys import AUDIENCE, ISSUER
 from deploy.local.ports import free_port
 
@@ -39,7 +39,7 @@ class Settled:
         ports: dict[str, int] = {}
         for name, wanted in WANTED_PORTS.items():
             ports[name] = free_port(old.ports.get(name, wanted), taken=set(ports.values()))
-        roles = ["postgres", *(f"{service}_{kind}" for service in SERVICES for kind in ROLES)]
+        roles = ["postgres", *(f"{service}_{kind}" for service in SERVICES for kind in ROLES), READER]
         settled = cls(ports, {role: old.passwords.get(role) or token_urlsafe(18) for role in roles})
         directory.mkdir(parents=True, exist_ok=True)
         path.touch(mode=0o600)
@@ -75,6 +75,9 @@ class Settled:
                 found[f"CHAIRFLOW_{role}_DSN".upper()] = (
                     f"postgresql://{role}:{quote(self.passwords[role], safe='')}@{at}/{service}"
                 )
+        if READER in self.passwords:
+            password = quote(self.passwords[READER], safe="")
+            found[f"CHAIRFLOW_{READER}_DSN".upper()] = f"postgresql://{READER}:{password}@{at}/analytics"
         return {name: os.environ.get(name) or value for name, value in found.items()}
 
 

@@ -23,6 +23,7 @@ from deploy.local.postgres import Postgres
 from deploy.local.progress import Report, Step
 from deploy.local.settled import Settled, external
 from deploy.topics import ensure_topics
+from shared.settings import Settings
 
 CHILDREN = ("simulator", "console", "issuer", "apis", "workers")
 
@@ -116,7 +117,7 @@ class Stack:
         if self._embedded_kafka:
             self._timed("Kafka", self.kafka.start)
             self.parts["Kafka"] = self.kafka
-        ensure_topics(self.environment["CHAIRFLOW_KAFKA_BOOTSTRAP_SERVERS"])
+        ensure_topics(Settings(kafka_bootstrap_servers=self.environment["CHAIRFLOW_KAFKA_BOOTSTRAP_SERVERS"]))
 
     def _build_console(self) -> None:
         self._timed("Console", lambda: build_console(lambda text: self.report(Step("Console", text))))

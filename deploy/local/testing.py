@@ -10,14 +10,19 @@ from secrets import token_hex
 from deploy.local.kafka import Kafka
 from deploy.local.ports import free_port
 from deploy.local.postgres import Postgres
+from deploy.local.secure import SecureListener
 
 
 @dataclass(frozen=True)
 class Servers:
-    """What `ephemeral` started. `postgres.dsn()` is the superuser's address, `kafka.bootstrap` the broker's."""
+    """What `ephemeral` started. `postgres.dsn()` is the superuser's address, `kafka.bootstrap` the broker's.
+
+    `secure`: the same broker's listener for clients that say who they are, and may do only what they were granted.
+    """
 
     postgres: Postgres
     kafka: Kafka
+    secure: SecureListener
 
 
 @contextmanager
@@ -25,12 +30,14 @@ def ephemeral(directory: Path) -> Generator[Servers]:
     """Both servers in `directory`, on free ports, without fsync; both ended on leaving (the directory is the caller's)."""
     log = directory / "log"
     taken: set[int] = set()
-    for _ in range(3):
+    for _ in range(4):
         taken.add(free_port(taken=taken))
-    first, second, third = taken
+    first, second, third, fourth = taken
+    secure = SecureListener(fourth, directory / "kafka-ca.pem")
     servers = Servers(
         Postgres(directory / "postgres", first, token_hex(8), log / "postgres.log", durable=False),
-        Kafka(directory / "kafka", second, third, log / "kafka.log", heap_mb=256),
+        Kafka(directory / "kafka", second, third, log / "kafka.log", heap_mb=256, secure=secure),
+        secure,
     )
     try:
         with ThreadPoolExecutor(2) as pool:

@@ -32,7 +32,7 @@ from shared.events.catalogue import PARTITIONS
 from shared.messaging.kafka import make_reader
 from shared.messaging.records import UnreadableRecord
 from shared.operations.decisions import shell_user
-from shared.settings import settings
+from shared.settings import Settings, settings
 
 Row = tuple[Cell, UUID, str, UUID, int, int | None]
 Sums = dict[Cell, tuple[int, int | None]]
@@ -69,9 +69,9 @@ class Rebuilt:
         return {cell: (held[0] or 0, held[1]) for cell, held in sums.items() if held[0] or held[1]}
 
 
-async def read_log(bootstrap: str) -> list[Arrival]:
+async def read_log(config: Settings) -> list[Arrival]:
     """Every readable event on the topics, repeats set aside."""
-    consumer = make_reader(bootstrap)
+    consumer = make_reader(config)
     await consumer.start()
     try:
         places = [TopicPartition(topic, partition) for topic in TOPICS for partition in range(PARTITIONS)]
@@ -158,7 +158,7 @@ async def compare(tenant: UUID | None, *, should_swap: bool) -> int:
     config = settings()
     table = Table("tenant", "postings", "cells", "postings that differ", "cells that differ")
     remaining, begun = 0, time.monotonic()
-    found = rebuild(await read_log(config.kafka_bootstrap_servers))
+    found = rebuild(await read_log(config))
     database = Database(config.worker_dsn("analytics"), pool_size=2, application_name="chairflow-analytics-rebuild")
     try:
         for tenant_id, rebuilt in sorted(found.items()):

@@ -26,6 +26,7 @@ from shared.messaging.fates import described, fate_of
 from shared.messaging.kafka import Producer, Record, started_producer
 from shared.messaging.parked import set_aside
 from shared.messaging.records import header
+from shared.messaging.security import broker_security
 from shared.metrics import Metrics
 from shared.settings import Settings
 from shared.telemetry import causes_of
@@ -44,6 +45,7 @@ class Handler(Protocol):
 def make_broker(config: Settings, service: str) -> KafkaBroker:
     return KafkaBroker(
         config.kafka_bootstrap_servers,
+        security=broker_security(config),
         client_id=f"chairflow-{service}-{config.instance}",
         allow_auto_create_topics=False,
         enable_idempotence=True,
@@ -218,7 +220,7 @@ class Consumer:
 
     async def _producer(self) -> Producer:
         if self._parking is None:
-            self._parking = await started_producer(self._config.kafka_bootstrap_servers)
+            self._parking = await started_producer(self._config)
         return self._parking
 
     async def stop(self) -> None:

@@ -11,6 +11,7 @@ from aiokafka import TopicPartition
 from shared.events.catalogue import TOPICS
 from shared.messaging.kafka import Consumer, Record, make_reader
 from shared.messaging.records import header
+from shared.settings import Settings
 
 SUFFIX = ".dlq"
 _LONGEST_DETAIL = 1000
@@ -50,9 +51,9 @@ def parking_headers(record: Record, verdict: Verdict) -> list[tuple[str, bytes]]
     return [*record.headers, *((name, value.encode("utf-8", "backslashreplace")) for name, value in added.items())]
 
 
-async def dead_letters(bootstrap: str, topics: tuple[str, ...] = TOPICS) -> list[DeadLetter]:
+async def dead_letters(config: Settings, topics: tuple[str, ...] = TOPICS) -> list[DeadLetter]:
     """Everything that was ever parked on these topics, oldest first."""
-    consumer = make_reader(bootstrap)
+    consumer = make_reader(config)
     await consumer.start()
     try:
         places = await _places(consumer, [topic + SUFFIX for topic in topics])

@@ -1,4 +1,4 @@
-"""What a worker waits for before it ships and consumes: that database and log belong together (ADR 11)."""
+"""What a worker waits for before it ships and consumes: that database and log belong together (ADR 12)."""
 
 import asyncio
 import logging
@@ -40,7 +40,7 @@ class Gate:
     def __init__(self, service: ServiceName, database: Database, config: Settings) -> None:
         self._service: ServiceName = service
         self._database = database
-        self._bootstrap = config.kafka_bootstrap_servers
+        self._config = config
         self._passed = asyncio.Event()
         self.state = WAITS
 
@@ -57,7 +57,7 @@ class Gate:
         async with self._database.transaction(tenant_id=None) as session:
             heads = await heads_of(session)
         try:
-            require_whole(heads, await ends_of(self._bootstrap, topics_of(self._service)))
+            require_whole(heads, await ends_of(self._config, topics_of(self._service)))
         except LogIsShorter:
             self._passed.clear()
             self.state = SHORTER
@@ -91,9 +91,9 @@ class Gate:
 
     async def _compare(self, session: AsyncSession) -> str:
         topics = topics_of(self._service)
-        ends = await ends_of(self._bootstrap, topics)
+        ends = await ends_of(self._config, topics)
         try:
-            async with aclosing(unknown_records(session, self._bootstrap, await heads_of(session), ends)) as unknown:
+            async with aclosing(unknown_records(session, self._config, await heads_of(session), ends)) as unknown:
                 async for records in unknown:
                     if records:
                         await close(session)
@@ -110,10 +110,10 @@ class Gate:
     async def _align(self, session: AsyncSession) -> None:
         """Positions are saved before offsets are committed: where the group is further, the database lost something."""
         group, saved = f"chairflow-{self._service}", await positions_of(session)
-        committed = await committed_offsets(self._bootstrap, group)
+        committed = await committed_offsets(self._config, group)
         if any(offset > saved.get(place, 0) for place, offset in committed.items()):
             log.warning("the database has handled less than the group had committed: going back", group=group)
-            await start_at(self._bootstrap, group, saved)
+            await start_at(self._config, group, saved)
 
     async def _watch(self) -> None:
         """A database that was replaced under a running worker is met by a new one: whoever started us starts it."""

@@ -9,6 +9,8 @@ from aiokafka.partitioner import murmur2  # pyright: ignore[reportUnknownVariabl
 from aiokafka.structs import OffsetAndMetadata
 
 from shared.events.catalogue import PARTITIONS
+from shared.messaging.security import client_security
+from shared.settings import Settings
 
 Record = ConsumerRecord[bytes, bytes]
 Headers = Sequence[tuple[str, bytes]]
@@ -70,12 +72,13 @@ class Admin(Protocol):
     async def list_consumer_group_offsets(self, group_id: str) -> dict[TopicPartition, OffsetAndMetadata]: ...
 
 
-def make_producer(bootstrap: str) -> Producer:
+def make_producer(config: Settings) -> Producer:
     """A producer that loses and repeats nothing: acks from all replicas, idempotent."""
     return cast(
         "Producer",
         AIOKafkaProducer(
-            bootstrap_servers=bootstrap,
+            bootstrap_servers=config.kafka_bootstrap_servers,
+            **client_security(config),
             acks="all",
             enable_idempotence=True,
             linger_ms=0,
@@ -86,9 +89,9 @@ def make_producer(bootstrap: str) -> Producer:
     )
 
 
-async def started_producer(bootstrap: str) -> Producer:
+async def started_producer(config: Settings) -> Producer:
     """A producer that is connected. One that cannot connect is closed again, or each try would leak its tasks."""
-    producer = make_producer(bootstrap)
+    producer = make_producer(config)
     try:
         await producer.start()
     except BaseException:
@@ -97,20 +100,25 @@ async def started_producer(bootstrap: str) -> Producer:
     return producer
 
 
-def make_reader(bootstrap: str, group: str | None = None) -> Consumer:
+def make_reader(config: Settings, group: str | None = None) -> Consumer:
     """A consumer for tools: it reads what it is assigned, from the beginning. It joins no group; ``group`` is the one
     whose offsets it commits."""
     return cast(
         "Consumer",
         AIOKafkaConsumer(
-            bootstrap_servers=bootstrap, group_id=group, enable_auto_commit=False, auto_offset_reset="earliest"
+            bootstrap_servers=config.kafka_bootstrap_servers,
+            **client_security(config),
+            group_id=group,
+            enable_auto_commit=False,
+            auto_offset_reset="earliest",
         ),
     )
 
 
-def make_admin(bootstrap: str) -> Admin:
+def make_admin(config: Settings) -> Admin:
     """What tools and workers ask the cluster about groups."""
-    return cast("Admin", AIOKafkaAdminClient(bootstrap_servers=bootstrap))
+    client = AIOKafkaAdminClient(bootstrap_servers=config.kafka_bootstrap_servers, **client_security(config))
+    return cast("Admin", client)
 
 
 def partition_of(key: bytes) -> int:

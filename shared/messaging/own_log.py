@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from shared.events.catalogue import PARTITIONS
 from shared.messaging.kafka import Consumer, Record, make_reader
 from shared.messaging.shipping import Place
+from shared.settings import Settings
 
 _LOOKS = 20
 _HEADS = text("SELECT topic, partition, next_offset FROM stream_head")
@@ -65,11 +66,11 @@ async def advance_heads(session: AsyncSession, ends: dict[Place, int]) -> None:
     await session.execute(_ADVANCE, columns)
 
 
-async def ends_of(bootstrap: str, topics: Sequence[str]) -> dict[Place, int]:
+async def ends_of(config: Settings, topics: Sequence[str]) -> dict[Place, int]:
     """Where the partitions of these topics end now. Raises TopicsAreMissing, KafkaError."""
     if not topics:
         return {}
-    reader = make_reader(bootstrap)
+    reader = make_reader(config)
     await reader.start()
     try:
         missing: set[str] = set()
@@ -94,13 +95,13 @@ def require_whole(heads: Mapping[Place, int], ends: Mapping[Place, int]) -> None
 
 
 async def records_between(
-    bootstrap: str, starts: dict[Place, int], ends: dict[Place, int]
+    config: Settings, starts: dict[Place, int], ends: dict[Place, int]
 ) -> AsyncGenerator[list[Record]]:
     """The records from the starts (0 where none is given) to the ends, in batches, each partition in its order."""
     open_places = {TopicPartition(*place): end for place, end in ends.items() if starts.get(place, 0) < end}
     if not open_places:
         return
-    reader: Consumer = make_reader(bootstrap)
+    reader: Consumer = make_reader(config)
     await reader.start()
     try:
         reader.assign(list(open_places))
@@ -116,7 +117,7 @@ async def records_between(
 
 
 async def unknown_records(
-    session: AsyncSession, bootstrap: str, heads: dict[Place, int], ends: dict[Place, int]
+    session: AsyncSession, config: Settings, heads: dict[Place, int], ends: dict[Place, int]
 ) -> AsyncGenerator[list[Record]]:
     """Events on the service's own topics, beyond what it knows to have put there, that its event table does not hold.
 
@@ -124,7 +125,7 @@ async def unknown_records(
     one back. Raises LogIsShorter.
     """
     require_whole(heads, ends)
-    async for records in records_between(bootstrap, heads, ends):
+    async for records in records_between(config, heads, ends):
         told = [(record, event) for record in records if (event := _read(record)) is not None]
         columns = {"ids": [event.event_id for _, event in told], "moments": [event.recorded_at for _, event in told]}
         known = set(await session.scalars(_KNOWN, columns))

@@ -97,7 +97,7 @@ def drop_parked(
 @app.command("import")
 def import_parked(service: ServiceOption = None) -> None:
     """Take over what lies on the `.dlq` topics and is not in the databases: parked before they kept it. Safe to repeat."""
-    letters = asyncio.run(dead_letters(settings().kafka_bootstrap_servers))
+    letters = asyncio.run(dead_letters(settings()))
     for name in _services(service):
         own = [letter for letter in letters if letter.verdict.group == f"chairflow-{name}"]
         count = asyncio.run(_in(name, partial(_take_over, own)))

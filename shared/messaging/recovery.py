@@ -29,6 +29,7 @@ from shared.messaging.own_log import (
 )
 from shared.messaging.records import UnknownEventType, UnreadableRecord, header, parse
 from shared.messaging.shipping import Place
+from shared.settings import Settings
 from shared.upkeep import ensure_event_months
 from shared.work import Work
 
@@ -91,35 +92,35 @@ Say = Callable[[str], None]
 
 
 async def catch_up(
-    session: AsyncSession, bootstrap: str, topics: Sequence[str], recovery: Recovery, say: Say = lambda _: None
+    session: AsyncSession, config: Settings, topics: Sequence[str], recovery: Recovery, say: Say = lambda _: None
 ) -> Found:
     """Put back every event on the service's own topics that the database does not know; all or nothing.
 
     In one transaction, of the database's owner, while no worker of the service runs. Harmless to repeat.
     Raises LogIsShorter, CannotBePutBack.
     """
-    heads, ends = await heads_of(session), await ends_of(bootstrap, topics)
+    heads, ends = await heads_of(session), await ends_of(config, topics)
     lanes: dict[Place, deque[tuple[AnyEvent, Record]]] = {}
-    async for records in unknown_records(session, bootstrap, heads, ends):
+    async for records in unknown_records(session, config, heads, ends):
         for record in records:
             lanes.setdefault((record.topic, record.partition), deque()).append((parse(record.value), record))
     say(f"{sum(map(len, lanes.values()))} events on the log are not in the database")
-    await _learn(session, bootstrap, recovery)
+    await _learn(session, config, recovery)
     count = await _put_all_back(session, lanes, recovery)
-    await _forget_shipped(session, bootstrap, heads, ends)
+    await _forget_shipped(session, config, heads, ends)
     if ends:
         await advance_heads(session, ends)
     await open_up(session)
     return Found(count, await positions_of(session))
 
 
-async def _learn(session: AsyncSession, bootstrap: str, recovery: Recovery) -> None:
+async def _learn(session: AsyncSession, config: Settings, recovery: Recovery) -> None:
     """What the others published since: as much of it as the rows that come back need."""
     if not recovery.facts:
         return
     table = reactions(*recovery.facts)
-    ends = await ends_of(bootstrap, recovery.listens)
-    async for records in records_between(bootstrap, await positions_of(session), ends):
+    ends = await ends_of(config, recovery.listens)
+    async for records in records_between(config, await positions_of(session), ends):
         for record in records:
             try:
                 event = parse(record.value)
@@ -195,10 +196,10 @@ async def _keep_event(session: AsyncSession, event: AnyEvent, record: Record) ->
 
 
 async def _forget_shipped(
-    session: AsyncSession, bootstrap: str, heads: dict[Place, int], ends: dict[Place, int]
+    session: AsyncSession, config: Settings, heads: dict[Place, int], ends: dict[Place, int]
 ) -> None:
     """What the backup held as still to be shipped, and the lost database had shipped."""
-    async for records in records_between(bootstrap, heads, ends):
+    async for records in records_between(config, heads, ends):
         ids = [event.event_id for record in records if (event := _event(record)) is not None]
         await session.execute(_ON_THE_LOG, {"ids": ids})
 

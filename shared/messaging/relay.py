@@ -94,7 +94,7 @@ class Relay:
                 await held.invalidate()
 
     async def _ship_for_ever(self, held: AsyncConnection) -> None:
-        producer = await started_producer(self._config.kafka_bootstrap_servers)
+        producer = await started_producer(self._config)
         try:
             if self._confirm:
                 await self._confirm()

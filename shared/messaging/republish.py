@@ -19,6 +19,7 @@ from shared.messaging.kafka import Producer
 from shared.messaging.own_log import ends_of, records_between
 from shared.messaging.relay import OWNER_LOCK
 from shared.messaging.shipping import Place, Recorded, place_of, ship
+from shared.settings import Settings
 
 _CHUNK = 5_000
 # An event id begins with the millisecond at which it was made. The running greatest one along the sequence puts an
@@ -72,7 +73,7 @@ class Republication:
     """
 
     database: Database
-    bootstrap: str
+    config: Settings
     topics: Sequence[str]
     ends: Offsets = field(default_factory=dict[Place, int])
     done: Offsets = field(default_factory=dict[Place, int])
@@ -82,7 +83,7 @@ class Republication:
 
         Raises TopicsAreMissing, LogHoldsSomethingElse.
         """
-        self.ends, last = await _last_records(self.bootstrap, self.topics)
+        self.ends, last = await _last_records(self.config, self.topics)
         if should_append:
             return
         await self._must_be_a_beginning(last)
@@ -151,10 +152,10 @@ def recorded_ms(row: Recorded) -> int:
     return row.event_id.int >> 80
 
 
-async def _last_records(bootstrap: str, topics: Sequence[str]) -> tuple[dict[Place, int], dict[Place, bytes]]:
+async def _last_records(config: Settings, topics: Sequence[str]) -> tuple[dict[Place, int], dict[Place, bytes]]:
     """The end of each partition that is not empty, and the value of the record before it. Raises TopicsAreMissing."""
-    ends = {place: end for place, end in (await ends_of(bootstrap, topics)).items() if end}
+    ends = {place: end for place, end in (await ends_of(config, topics)).items() if end}
     last: dict[Place, bytes] = {}
-    async for records in records_between(bootstrap, {place: end - 1 for place, end in ends.items()}, ends):
+    async for records in records_between(config, {place: end - 1 for place, end in ends.items()}, ends):
         last |= {(record.topic, record.partition): record.value or b"" for record in records}
     return ends, last

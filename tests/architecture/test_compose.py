@@ -109,6 +109,7 @@ def test_only_a_try_out_simulates_time() -> None:
 def test_every_setting_is_one_that_is_read() -> None:
     own = "|".join(SERVICES).upper()
     roles = "|".join(ROLES).upper()
+    roles += "|READER"
     known = {f"CHAIRFLOW_{field}".upper() for field in Settings.model_fields} | FOR_JOBS_ONLY | FOR_THE_CONSOLE
     of_a_service = re.compile(rf"CHAIRFLOW_({own})_(URL|METRICS_PORT|({roles})_DSN_FILE)")
     for container in CONTAINERS.values():
@@ -121,8 +122,8 @@ def test_a_container_is_granted_its_own_secrets_only() -> None:
     of_roles = {f"{service}_{role}_dsn" for service in SERVICES for role in ROLES}
     expected = {name: {f"{name.replace('-', '_')}_dsn", "jwks"} for name in PROCESSES} | {
         "postgres": {"postgres_password"},
-        "bootstrap": of_roles | {"superuser_dsn"},
-        "grafana": {"grafana_password"},
+        "bootstrap": of_roles | {"superuser_dsn", "analytics_reader_dsn"},
+        "grafana": {"grafana_password", "analytics_reader_password"},
         "issuer": {"issuer_key", "jwks"},
         **{name: {"issuer_key"} for name in ("token", "verify", "simulator")},
     }

@@ -11,10 +11,11 @@ import pytest
 
 from deploy.refusals import refusals
 from services.analytics.kpis import DEFINITIONS
+from shared.declared import Declared
 from shared.errors import Refusal
 from shared.events.catalogue import EVENTS, topics_of
 from shared.messaging.inbox import Reaction
-from shared.metrics import DECLARED, Declared, Metrics
+from shared.metrics import DECLARED, Metrics
 from shared.settings import SERVICES
 
 ROOT = Path(__file__).parents[2]

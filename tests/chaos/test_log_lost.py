@@ -13,7 +13,7 @@ import pytest
 
 from deploy.topics import ensure_topics
 from tests.chaos.day_two import chairflow, everything, play, verify
-from tests.chaos.topics import records_of, settled
+from tests.chaos.topics import config_of, records_of, settled
 from tests.chaos.world import World
 
 # key of a topic → its records
@@ -52,7 +52,7 @@ async def test_a_lost_log_comes_back_from_the_event_tables(world: World, tmp_pat
         await asyncio.to_thread(world.servers.kafka.start)
         missing = await asyncio.to_thread(chairflow, world, "log", "rebuild")
         assert missing.returncode == 1 and "`chairflow topics` makes them" in missing.stderr
-        await asyncio.to_thread(ensure_topics, world.servers.kafka.bootstrap)
+        await asyncio.to_thread(ensure_topics, config_of(world))
         died = await asyncio.to_thread(chairflow, world, "log", "rebuild", crash_at="republish.after_chunk:1")
         assert died.returncode == -9
         begun = time.monotonic()

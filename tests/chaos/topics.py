@@ -12,6 +12,7 @@ from confluent_kafka.admin import AdminClient
 
 from shared.events.catalogue import PARTITIONS, TOPICS
 from shared.messaging.kafka import Record, make_reader, started_producer
+from shared.settings import Settings
 from tests.chaos.world import SERVICES, Person, World
 
 _REBALANCING = {ConsumerGroupState.PREPARING_REBALANCING, ConsumerGroupState.COMPLETING_REBALANCING}
@@ -19,7 +20,7 @@ _REBALANCING = {ConsumerGroupState.PREPARING_REBALANCING, ConsumerGroupState.COM
 
 async def records_of(world: World) -> list[Record]:
     """Every record of every service, in the order of each partition."""
-    reader = make_reader(world.servers.kafka.bootstrap)
+    reader = make_reader(config_of(world))
     await reader.start()
     try:
         places = [TopicPartition(topic, n) for topic in TOPICS for n in range(PARTITIONS)]
@@ -38,7 +39,7 @@ async def copied_again(world: World, *, share: float, seed: int) -> int:
     """Put a share of what is on the topics there once more, as a producer does that lost its acknowledgement."""
     everything = await records_of(world)
     copies = random.Random(seed).sample(everything, int(len(everything) * share))
-    producer = await started_producer(world.servers.kafka.bootstrap)
+    producer = await started_producer(config_of(world))
     for record in copies:
         await producer.send_and_wait(
             record.topic, record.value, record.key, partition=record.partition, headers=list(record.headers)
@@ -87,6 +88,11 @@ async def settled(world: World, person: Person, http: httpx.AsyncClient, *, seco
         assert time.monotonic() < until, (looks, lags)
         # The workers look at their lag once a second.
         await asyncio.sleep(1.1)
+
+
+def config_of(world: World) -> Settings:
+    """What a client of this world's broker needs."""
+    return Settings(kafka_bootstrap_servers=world.servers.kafka.bootstrap)
 
 
 async def _progress(world: World, person: Person, http: httpx.AsyncClient, service: str) -> dict[str, Any]:

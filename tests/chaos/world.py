@@ -20,6 +20,7 @@ from deploy.local.places import ROOT
 from deploy.local.settled import Settled
 from deploy.local.testing import Servers, ephemeral
 from deploy.topics import ensure_topics
+from shared.settings import Settings
 from tests.service.shared.sql import connect
 from tests.support.ports import anywhere
 
@@ -146,7 +147,7 @@ def world(directory: Path, *, tree: Path = ROOT) -> Generator[World]:
         asyncio.run(bootstrap(servers.postgres.dsn(), passwords_of(environment)))
         asyncio.run(keep_commits(servers))
         migrate(environment, directory, tree)
-        ensure_topics(servers.kafka.bootstrap)
+        ensure_topics(Settings(kafka_bootstrap_servers=servers.kafka.bootstrap))
         made = World(directory, servers, settled, environment, key)
         try:
             yield made

@@ -8,6 +8,7 @@ import httpx
 import msgspec
 
 from shared.messaging.kafka import partition_of, started_producer
+from shared.settings import Settings
 from tests.support.log import Delivery, read_topics
 from tests.support.platform import CONSUMES, Chain, Json, Platform
 
@@ -23,7 +24,7 @@ def bootstrap() -> str:
 async def delivered(deliveries: Iterable[Delivery]) -> Heads:
     """Put records on their topics, in this order, each on its key's partition; how far the topics reach then."""
     heads: Heads = {}
-    producer = await started_producer(bootstrap())
+    producer = await started_producer(Settings())
     try:
         for delivery in deliveries:
             partition = partition_of(delivery.key)

@@ -10,7 +10,7 @@ from deploy.local.testing import Servers
 from services.analytics.domain import Cell, Posting, closes_at
 from services.analytics.kpis import DEFINITIONS
 from services.analytics.rebuild import read_log, rebuild
-from tests.flow.arrivals import bootstrap
+from shared.settings import Settings
 from tests.service.shared.sql import connect
 from tests.support.clinic import ZONE
 from tests.support.platform import Chain
@@ -87,7 +87,7 @@ async def running(servers: Servers, tenant: UUID) -> Bits:
 
 async def from_offset_0(tenant: UUID) -> tuple[Bits, list[Posting]]:
     """What the log alone says it should be, and its postings."""
-    rebuilt = rebuild(await read_log(bootstrap()))[tenant]
+    rebuilt = rebuild(await read_log(Settings()))[tenant]
     rows = Counter(
         (*p.cell, p.subject, p.known_at.recorded_at, p.event_id, p.event_type, p.origin, p.numerator, p.denominator)
         for p in rebuilt.postings

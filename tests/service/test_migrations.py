@@ -15,6 +15,8 @@ from tests.support.superuser import superuser
 
 # Rows of no tenant: offsets of whole topics, durations, processes, and Alembic's own version.
 _OF_NOBODY = {"alembic_version", "continuity", "stream_head", "stream_position", "derivation", "process"}
+# What the operators' business dashboard reads, of all chains: numbers of clinics, nobody's person.
+_READ_BY_DASHBOARDS = {("analytics", "cell"), ("analytics", "clinic")}
 _TABLES = text(
     "SELECT c.relname AS name, c.relrowsecurity AND c.relforcerowsecurity AS is_forced, c.relispartition, "
     "EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'tenant_id') AS has_tenant "
@@ -83,7 +85,9 @@ async def test_every_tenant_s_table_has_forced_policies(servers: Servers, servic
             assert (api.roles, api.cmd, api.permissive) == ([f"{service}_api"], "ALL", "PERMISSIVE")
             assert api.qual == api.with_check and "(tenant_id = app_tenant())" in api.qual, table.name
             permissive = {tuple(p.roles) for p in of_table.values() if p.permissive == "PERMISSIVE"}
-            assert permissive == {(f"{service}_{role}",) for role in ("api", "worker", "owner")}, table.name
+            expected = {(f"{service}_{role}",) for role in ("api", "worker", "owner")}
+            readers = {("analytics_reader",)} if (service, table.name) in _READ_BY_DASHBOARDS else set[tuple[str]]()
+            assert permissive == expected | readers, table.name
 
 
 @each_service
@@ -108,3 +112,17 @@ async def test_a_part_of_the_event_table_cannot_be_read_past_them(servers: Serve
                 await connection.execute(text(f"SET ROLE {service}_{role}"))
                 assert await connection.scalar(count) == 0
                 await connection.execute(text("RESET ROLE"))
+
+
+async def test_the_dashboards_reader_sees_cells_and_clinics_and_changes_nothing(servers: Servers) -> None:
+    async with superuser(servers, "analytics") as connection:
+        rights = text(
+            "SELECT c.relname, has_table_privilege('analytics_reader', c.oid, 'SELECT') AS reads, "
+            "has_table_privilege('analytics_reader', c.oid, 'INSERT, UPDATE, DELETE, TRUNCATE') AS changes "
+            "FROM pg_class c WHERE c.relkind IN ('r', 'p', 'v', 'm') AND c.relnamespace = 'public'::regnamespace"
+        )
+        found = (await connection.execute(rights)).all()
+        assert {table.relname for table in found if table.reads} == {"cell", "clinic"}
+        assert not [table.relname for table in found if table.changes]
+        can_bypass = text("SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = 'analytics_reader'")
+        assert await connection.scalar(can_bypass) is False

@@ -9,6 +9,7 @@ from aiokafka import TopicPartition
 
 from shared.events.catalogue import PARTITIONS, TOPICS
 from shared.messaging.kafka import Record, make_producer, make_reader, partition_of
+from shared.settings import Settings
 
 _UUID = re.compile(rb"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 
@@ -29,7 +30,7 @@ class Delivery:
 
 async def read_topics(bootstrap: str, tenant: UUID, topics: tuple[str, ...] = TOPICS) -> list[Delivery]:
     """All records of a tenant, in the order in which they were known."""
-    reader = make_reader(bootstrap)
+    reader = make_reader(Settings(kafka_bootstrap_servers=bootstrap))
     await reader.start()
     try:
         places = [TopicPartition(topic, partition) for topic in topics for partition in range(PARTITIONS)]
@@ -77,7 +78,7 @@ class Twin:
 
 async def deliver(bootstrap: str, deliveries: list[Delivery]) -> None:
     """Put records on their topics, one after the other, each on its key's partition."""
-    producer = make_producer(bootstrap)
+    producer = make_producer(Settings(kafka_bootstrap_servers=bootstrap))
     await producer.start()
     try:
         for delivery in deliveries:

@@ -91,7 +91,7 @@ class Lab:
 
     async def on_topic(self, topic: str | None = None) -> list[Record]:
         """Every record of the topic, partition after partition."""
-        reader = make_reader(self.bootstrap)
+        reader = make_reader(self.config)
         await reader.start()
         try:
             places = [TopicPartition(topic or self.topic, n) for n in range(1 if topic else PARTITIONS)]

@@ -51,7 +51,7 @@ async def looked(place: Lab) -> tuple[str, bool]:
 
 async def put(place: Lab) -> None:
     """An event on the topic, as an earlier life of the service has put it there."""
-    producer, thing = await started_producer(place.bootstrap), new_id()
+    producer, thing = await started_producer(place.config), new_id()
     key = str(thing).encode()
     body = event_body(place.tenant, thing, 1)
     await producer.send_and_wait(place.topic, body.encode(), key, partition_of(key))
@@ -82,13 +82,13 @@ async def test_what_a_relay_had_sent_before_it_died_is_known(place: Lab) -> None
 async def put_from_table(place: Lab) -> None:
     async with place.database.transaction(tenant_id=None) as session:
         event = (await session.execute(text("SELECT key, body FROM event"))).one()
-    producer, key = await started_producer(place.bootstrap), str(event.key).encode()
+    producer, key = await started_producer(place.config), str(event.key).encode()
     await producer.send_and_wait(place.topic, event.body.encode(), key, partition_of(key))
     await producer.stop()
 
 
 async def test_bytes_that_are_no_event_close_nothing(place: Lab) -> None:
-    producer = await started_producer(place.bootstrap)
+    producer = await started_producer(place.config)
     await producer.send_and_wait(place.topic, b"no event", b"k", 0)
     await producer.stop()
     assert await looked(place) == ("agrees", True)
@@ -113,10 +113,10 @@ async def test_another_history_is_closed_until_a_worker_has_looked(place: Lab) -
 async def test_a_group_goes_back_to_what_the_database_has_handled(place: Lab, monkeypatch: pytest.MonkeyPatch) -> None:
     service = f"lab-{uuid4().hex[:6]}"
     topic = "chairflow.crm.v1"
-    await start_at(place.bootstrap, f"chairflow-{service}", {(topic, 4): 9, (topic, 5): 2})
+    await start_at(place.config, f"chairflow-{service}", {(topic, 4): 9, (topic, 5): 2})
     await run(place, "INSERT INTO stream_position VALUES (:topic, 4, 6), (:topic, 5, 2)", topic=topic)
     gate = Gate("booking", place.database, place.config)
     monkeypatch.setattr(gate, "_service", service)
     await look(gate)
-    found = await committed_offsets(place.bootstrap, f"chairflow-{service}")
+    found = await committed_offsets(place.config, f"chairflow-{service}")
     assert (found[topic, 4], found[topic, 5], found[topic, 6]) == (6, 2, 0)

@@ -29,7 +29,7 @@ async def run(world: Lab, *arguments: str, crash_at: str = "") -> int:
 async def seen_after_a_kill(world: Lab, *arguments: str) -> list[str]:
     connection = await connect(world.dsn)
     await connection.execute("CREATE TABLE seen (value text)")
-    producer = await started_producer(world.bootstrap)
+    producer = await started_producer(world.config)
     for value in RECORDS:
         await producer.send_and_wait(world.topic, value.encode(), b"one key")
     await producer.stop()

@@ -41,7 +41,7 @@ async def test_they_are_parked_and_the_others_are_kept(servers: Servers) -> None
         consumer = world.consumer(ingest(world))
         await asyncio.wait_for(consumer.consume(batch), 60)
         await consumer.stop()
-        parked = {letter.record.value for letter in await dead_letters(world.bootstrap, (world.topic,))}
+        parked = {letter.record.value for letter in await dead_letters(world.config, (world.topic,))}
         let_through = [what for n, what in enumerate(ODD) if batch[2 * n].value not in parked]
         assert not let_through
         assert await world.count("version") == len(ODD)

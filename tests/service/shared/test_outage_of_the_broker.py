@@ -9,18 +9,19 @@ from aiokafka.errors import KafkaConnectionError
 from deploy.local.testing import Servers
 from shared.messaging import relay as relay_module
 from shared.messaging.kafka import Producer, started_producer
+from shared.settings import Settings
 from tests.service.shared.lab import lab, order_of
 
 
 async def test_it_ships_once_kafka_is_there(servers: Servers, monkeypatch: pytest.MonkeyPatch) -> None:
     tries = 0
 
-    async def away_at_first(bootstrap: str) -> Producer:
+    async def away_at_first(config: Settings) -> Producer:
         nonlocal tries
         tries += 1
         if tries <= 3:
             raise KafkaConnectionError("refused")
-        return await started_producer(bootstrap)
+        return await started_producer(config)
 
     monkeypatch.setattr(relay_module, "started_producer", away_at_first)
     thing = uuid4()

@@ -71,7 +71,7 @@ async def test_dead_between_the_copy_and_the_row_it_is_parked_once(
             await consumed(world, Books(world), UNREADABLE)
         rows = await parked_rows(world)
         assert [(row.value, row.state, row.reason) for row in rows] == [(UNREADABLE, "open", "hopeless")]
-        assert len(await dead_letters(world.bootstrap, (world.topic,))) == 3, "a copy for each try, for partners"
+        assert len(await dead_letters(world.config, (world.topic,))) == 3, "a copy for each try, for partners"
 
 
 async def test_parking_waits_for_the_database(servers: Servers, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -88,7 +88,7 @@ async def test_parking_waits_for_the_database(servers: Servers, monkeypatch: pyt
         monkeypatch.setattr(consumer_module, "set_aside", away_at_first)
         await consumed(world, Books(world), UNREADABLE, b"good")
         assert len(await parked_rows(world)) == 1 and await position(world) == 2
-        assert len(await dead_letters(world.bootstrap, (world.topic,))) == 1, "copied once, however long that took"
+        assert len(await dead_letters(world.config, (world.topic,))) == 1, "copied once, however long that took"
 
 
 async def test_a_record_comes_back_byte_for_byte(servers: Servers) -> None:

@@ -68,7 +68,7 @@ async def consuming(consumer: Consumer, world: Lab) -> AsyncGenerator[None]:
 async def send(
     world: Lab, records: Sequence[tuple[bytes, bytes]], *, headers: Sequence[tuple[str, bytes]] = ()
 ) -> None:
-    producer = await started_producer(world.bootstrap)
+    producer = await started_producer(world.config)
     for key, value in records:
         await producer.send_and_wait(world.topic, value, key, headers=headers)
     await producer.stop()
@@ -99,7 +99,7 @@ async def test_the_others_go_on_and_what_was_parked_comes_back(servers: Servers)
             async with asyncio.timeout(30):
                 while await world.count("parked_record") < len(poison):
                     await asyncio.sleep(0.05)
-            copies = await dead_letters(world.bootstrap, (world.topic,))
+            copies = await dead_letters(world.config, (world.topic,))
             print(f"G5 seed {SEED}: {GOOD} good in {time.monotonic() - begun:.1f} s, {len(copies)} parked")
         assert {c.record.value: c.record.key for c in copies} == {value: key for key, value in poison}
         assert {c.record.value: c.verdict.reason for c in copies} == {
@@ -130,7 +130,7 @@ async def test_twenty_bugs_in_a_row_hold_the_partition(servers: Servers) -> None
         await eventually(lambda: consumer.stopped_by_bugs)
         await asyncio.sleep(0.1)
         assert not held.done()
-        assert len(await dead_letters(world.bootstrap, (world.topic,))) == await world.count("parked_record") == 19
+        assert len(await dead_letters(world.config, (world.topic,))) == await world.count("parked_record") == 19
         async with world.database.transaction(tenant_id=None) as session:
             position = await session.scalar(text("SELECT next_offset FROM stream_position"))
         assert position == 19
@@ -157,7 +157,7 @@ async def test_an_outage_waits_and_never_parks(servers: Servers) -> None:
         consumer = world.consumer(books)
         await consumer.consume([record_at(world, n, f"{n}".encode()) for n in range(3)])
         assert books.handled == [b"0", b"1", b"2"]
-        assert await dead_letters(world.bootstrap, (world.topic,)) == []
+        assert await dead_letters(world.config, (world.topic,)) == []
 
 
 async def test_unknown_types_are_skipped_and_counted_and_a_replay_is_harmless(servers: Servers) -> None:
@@ -177,7 +177,7 @@ async def test_unknown_types_are_skipped_and_counted_and_a_replay_is_harmless(se
         for _ in range(2):
             await consumer.consume([record])
         assert metrics.registry.get_sample_value("chairflow_events_unknown_total") == 2
-        assert await dead_letters(world.bootstrap, (world.topic,)) == []
+        assert await dead_letters(world.config, (world.topic,)) == []
         async with world.database.transaction(tenant_id=None) as session:
             assert await session.scalar(text("SELECT next_offset FROM stream_position")) == 7
 

@@ -34,7 +34,7 @@ class Faulty(Ingest):
 
 async def publish(world: Lab, versions: list[Version], dice: random.Random) -> list[bytes]:
     """The history on the lab's topic, on any partition (the ledger needs no order), with unreadable records between."""
-    producer = await started_producer(world.bootstrap)
+    producer = await started_producer(world.config)
     values: list[bytes] = []
     for record in records(world, versions):
         value = record.value or b""

@@ -44,9 +44,9 @@ async def record(lab: Lab, aggregate: UUID, sequence: int, *, event: UUID | None
 
 async def rebuilt(lab: Lab, *, should_append: bool = False) -> int:
     """Publish what is missing; how many events that were."""
-    work = Republication(lab.database, lab.bootstrap, (lab.topic,))
+    work = Republication(lab.database, lab.config, (lab.topic,))
     await work.look(should_append=should_append)
-    producer = await started_producer(lab.bootstrap)
+    producer = await started_producer(lab.config)
     try:
         return await work.publish(producer, lambda _: None)
     finally:
@@ -102,7 +102,7 @@ async def test_a_log_that_holds_something_else_is_left_alone_unless_forced(serve
     async with lab(servers) as place:
         thing = new_id()
         await record(place, thing, 1)
-        producer = await started_producer(place.bootstrap)
+        producer = await started_producer(place.config)
         key = str(thing).encode()
         await producer.send_and_wait(place.topic, b"something else", key, partition_of(key))
         await producer.stop()

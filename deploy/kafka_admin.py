@@ -1,0 +1,22 @@
+"""librdkafka's admin client with the platform's settings: topics, access rights and users are made with it."""
+
+from typing import Any
+
+from confluent_kafka.admin import AdminClient
+
+from shared.settings import Settings
+
+
+def admin_client(config: Settings, **more: Any) -> AdminClient:
+    """A client as these settings say, with the password as it is now. Raises MissingSetting."""
+    named: dict[str, Any] = {
+        "bootstrap.servers": config.kafka_bootstrap_servers,
+        "security.protocol": config.kafka_security_protocol,
+    }
+    if config.kafka_security_protocol.startswith("SASL"):
+        named["sasl.mechanism"] = config.kafka_sasl_mechanism
+        named["sasl.username"] = config.kafka_username
+        named["sasl.password"] = config.kafka_current_password()
+    if config.kafka_security_protocol.endswith("SSL") and config.kafka_ca_file:
+        named["ssl.ca.location"] = config.kafka_ca_file
+    return AdminClient({**named, **more})

@@ -1,0 +1,1 @@
+"""What the ops team watches with, made from the declarations in `shared/metrics.py`: service levels, dashboards."""
