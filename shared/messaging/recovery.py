@@ -89,6 +89,8 @@ class Found:
 
 
 Say = Callable[[str], None]
+# What comes back, partition by partition, each in its order; emptied on the way.
+Lanes = dict[Place, deque[tuple[AnyEvent, Record]]]
 
 
 async def catch_up(
@@ -100,13 +102,13 @@ async def catch_up(
     Raises LogIsShorter, CannotBePutBack.
     """
     heads, ends = await heads_of(session), await ends_of(config, topics)
-    lanes: dict[Place, deque[tuple[AnyEvent, Record]]] = {}
+    lanes: Lanes = {}
     async for records in unknown_records(session, config, heads, ends):
         for record in records:
             lanes.setdefault((record.topic, record.partition), deque()).append((parse(record.value), record))
     say(f"{sum(map(len, lanes.values()))} events on the log are not in the database")
     await _learn(session, config, recovery)
-    count = await _put_all_back(session, lanes, recovery)
+    count = await put_all_back(session, lanes, recovery)
     await _forget_shipped(session, config, heads, ends)
     if ends:
         await advance_heads(session, ends)
@@ -130,9 +132,7 @@ async def _learn(session: AsyncSession, config: Settings, recovery: Recovery) ->
                 await reaction(work_of(session, event), event)
 
 
-async def _put_all_back(
-    session: AsyncSession, lanes: dict[Place, deque[tuple[AnyEvent, Record]]], recovery: Recovery
-) -> int:
+async def put_all_back(session: AsyncSession, lanes: Lanes, recovery: Recovery) -> int:
     """Oldest first, each partition in its order. Where clocks disagreed, an event that does not fit yet lets the other
     partitions go ahead of it. Raises CannotBePutBack."""
     count = 0
