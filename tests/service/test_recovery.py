@@ -15,6 +15,7 @@ from sqlalchemy import Row, text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
 from deploy.local.testing import Servers
+from services.followup.enrolments.dispatch import carry_out
 from services.followup.enrolments.person import lock_person
 from services.followup.enrolments.review import review
 from shared.events.catalogue import envelope_of
@@ -34,6 +35,11 @@ KEPT = {
 }  # fmt: skip
 # Places on a number line: another one is as good. When a course stopped: only dry runs ask, and it is dated anew.
 OF_NO_MEANING = {"practitioner_no", "chair_no", "stopped_at"}
+_REVIEWED = "DELETE FROM timer WHERE tenant_id = :tenant AND kind IN ('followup_enrolment', 'followup_attempt')"
+_STEP = (
+    "DELETE FROM timer WHERE (kind, subject_id) = (SELECT kind, subject_id FROM timer WHERE tenant_id = :tenant "
+    "AND kind = 'followup_step' AND due_at <= :now ORDER BY due_at LIMIT 1) RETURNING subject_id, due_at"
+)
 _EVENTS = text("SELECT * FROM event WHERE tenant_id = :tenant ORDER BY event_id")
 _ROWS = "SELECT cast(to_jsonb(t) AS text) FROM {} t WHERE tenant_id = :tenant"
 
@@ -115,13 +121,15 @@ async def learn(session: AsyncSession, world: World, servers: Servers, recovery:
 
 
 async def look_again(session: AsyncSession, world: World) -> None:
-    """What the timers do that were set for it: nothing is left to say, and enrolments stand where they stood."""
-    tenant = world.chain.tenant
-    work = Work(session, tenant_id=tenant, actor=Actor(user_id="system", role="system"), now=world.now)
+    """What timers do then: steps for which nobody was contacted are taken again, and nothing is left to say."""
+    tenant = {"tenant": world.chain.tenant}
+    work = Work(session, tenant_id=world.chain.tenant, actor=Actor(user_id="system", role="system"), now=world.now)
     patients = text("SELECT DISTINCT patient_id FROM enrolment WHERE tenant_id = :tenant")
-    for patient in (await session.scalars(patients, {"tenant": tenant})).all():
+    for patient in (await session.scalars(patients, tenant)).all():
         await review(work, await lock_person(work, patient))
+    await session.flush()
+    await session.execute(text(_REVIEWED), tenant)
+    while (due := (await session.execute(text(_STEP), tenant | {"now": world.now})).one_or_none()) is not None:
+        await carry_out(work, due.subject_id, due.due_at)
+        await session.flush()
     assert [event.type for event in work.events] == []
-    await work.save()
-    again = "DELETE FROM timer WHERE tenant_id = :tenant AND kind IN ('followup_enrolment', 'followup_attempt')"
-    await session.execute(text(again), {"tenant": tenant})
