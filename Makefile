@@ -34,10 +34,10 @@ test: $(STAMP) ## every test: console, unit, contract, service, flow, browser, c
 day: $(STAMP) ## a clinic's day by clicking, on a chain just opened; then every click is recounted: 0 differences or a failure
 	$(BIN)/pytest -q -s tests/browser/test_day.py $(ARGS)
 
-nightly: $(STAMP) ## the pages of the daily work in every language and size
+nightly: $(STAMP) ## what is slower: the pages in every language and size, alerts under faults, rules without each alert
 	$(BIN)/pytest -m nightly $(ARGS)
 
-alerts: $(STAMP) ## each fault raises its alert and no other: a real Prometheus over a stack that is hurt (5 minutes)
+alerts: $(STAMP) ## each fault raises its alert and no other: a real Prometheus over a stack that is hurt (6 minutes)
 	$(BIN)/pytest -m nightly -s tests/chaos/test_alerts.py $(ARGS)
 
 chart: $(STAMP) ## the Helm chart: rendered anew, linted, compared with the operators' own definitions (needs helm or Go)

@@ -1,4 +1,4 @@
-"""librdkafka's admin client with the platform's settings: topics, access rights and users are made with it."""
+"""librdkafka's clients with the platform's settings: topics, access rights and users are made with its admin client."""
 
 from typing import Any
 
@@ -7,8 +7,13 @@ from confluent_kafka.admin import AdminClient
 from shared.settings import Settings
 
 
-def admin_client(config: Settings, **more: Any) -> AdminClient:
-    """A client as these settings say, with the password as it is now. Raises MissingSetting."""
+def admin_client(config: Settings) -> AdminClient:
+    """A client as these settings say. Raises MissingSetting."""
+    return AdminClient(librdkafka(config))
+
+
+def librdkafka(config: Settings) -> dict[str, Any]:
+    """The settings in librdkafka's words, with the password as it is now. Raises MissingSetting."""
     named: dict[str, Any] = {
         "bootstrap.servers": config.kafka_bootstrap_servers,
         "security.protocol": config.kafka_security_protocol,
@@ -19,4 +24,4 @@ def admin_client(config: Settings, **more: Any) -> AdminClient:
         named["sasl.password"] = config.kafka_current_password()
     if config.kafka_security_protocol.endswith("SSL") and config.kafka_ca_file:
         named["ssl.ca.location"] = config.kafka_ca_file
-    return AdminClient({**named, **more})
+    return named

@@ -17,16 +17,21 @@ class TopicHasOtherPartitions(RuntimeError):
     """A topic exists with another partition count: co-partitioning and the order per key would break, so we do not go on."""
 
 
+def wanted_topics() -> dict[str, int]:
+    """Every topic with its number of partitions. A dead-letter topic has one: parked records of one key stay in order."""
+    return dict.fromkeys(TOPICS, PARTITIONS) | {topic + DEAD_LETTER_SUFFIX: 1 for topic in TOPICS}
+
+
 def ensure_topics(
     config: Settings, *, replication: int = 1, min_insync: int = 1, retention_ms: int = -1, timeout: float = 60
 ) -> list[str]:
     """Make each public topic (48 partitions) and its dead-letter topic that does not exist yet; the names that were made.
 
-    A dead-letter topic has one partition: parked records of one key stay in order. `retention_ms=-1` keeps the log for
+    `retention_ms=-1` keeps the log for
     ever, because numbers are rebuilt from it. Raises TopicHasOtherPartitions, KafkaException.
     """
     admin = admin_client(config)
-    wanted = dict.fromkeys(TOPICS, PARTITIONS) | {topic + DEAD_LETTER_SUFFIX: 1 for topic in TOPICS}
+    wanted = wanted_topics()
     existing = admin.list_topics(timeout=timeout).topics
     for topic, partitions in wanted.items():
         if topic in existing and len(existing[topic].partitions) != partitions:

@@ -107,7 +107,7 @@ class KeySet:
 
     async def _read_again(self) -> None:
         try:
-            self._keys = await self._published()
+            self._keys = await read_keys(self._source)
         except (OSError, httpx.HTTPError, jwt.PyJWTError, ValueError, KeyError, TypeError) as error:
             self._is_away = True
             log.warning("the issuer's keys cannot be read", error=repr(error), known=len(self._keys))
@@ -118,13 +118,15 @@ class KeySet:
         # Only now: whoever comes while the answer is on its way waits for it, and is not refused.
         self._tried_at = self._clock()
 
-    async def _published(self) -> dict[str, jwt.PyJWK]:
-        if self._source.startswith(("http://", "https://")):
-            async with httpx.AsyncClient(timeout=5) as client:
-                document = (await client.get(self._source)).raise_for_status().json()
-        else:
-            document = json.loads(await asyncio.to_thread(Path(self._source).read_text))
-        return {str(k["kid"]): jwt.PyJWK.from_dict(k) for k in document["keys"]}
+
+async def read_keys(source: str) -> dict[str, jwt.PyJWK]:
+    """The key set at a path or an http(s) address, by key id. Raises OSError, httpx.HTTPError, and what a wrong document is."""
+    if source.startswith(("http://", "https://")):
+        async with httpx.AsyncClient(timeout=5) as client:
+            document = (await client.get(source)).raise_for_status().json()
+    else:
+        document = json.loads(await asyncio.to_thread(Path(source).read_text))
+    return {str(k["kid"]): jwt.PyJWK.from_dict(k) for k in document["keys"]}
 
 
 class Verifier:

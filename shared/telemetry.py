@@ -108,10 +108,15 @@ def parent_of(traceparent: str | None) -> Context:
 
 def causes_of(traceparents: Iterable[str | None]) -> tuple[Context, list[trace.Link]]:
     """What a span over several records begins from: one cause is its parent; many are links, at most a hundred."""
-    distinct = list(dict.fromkeys(found for found in traceparents if found))
+    distinct: dict[str, None] = {}
+    for found in traceparents:
+        if found:
+            distinct[found] = None
+        if len(distinct) == _LINKS:
+            break
     if len(distinct) == 1:
-        return parent_of(distinct[0]), []
-    contexts = (trace.get_current_span(parent_of(found)).get_span_context() for found in distinct[:_LINKS])
+        return parent_of(next(iter(distinct))), []
+    contexts = (trace.get_current_span(parent_of(found)).get_span_context() for found in distinct)
     return Context(), [trace.Link(context) for context in contexts if context.is_valid]
 
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 
 import { lengthText } from "../src/format/time";
 import { eventIn, pretty } from "../src/operations/eventIn";
-import { levelOf, problemsOf, problemsOfNumbers, worstFirst, type Heard } from "../src/operations/judge";
+import { levelOf, problemsOf, problemsOfNumbers, tasksOf, worstFirst, type Heard } from "../src/operations/judge";
 import { runbookOf, SECTIONS } from "../src/operations/runbook";
 import type { Numbers, Operations, ProcessView } from "../src/operations/types";
 
@@ -63,6 +63,17 @@ describe("what is to be done about a service", () => {
     expect(all.map(({ what }) => what)).toEqual(["stuck", "outbox", "restarts"]);
     expect(worstFirst([...all].reverse())[0]?.what).toBe("stuck");
     expect([levelOf([]), levelOf(all.slice(1)), levelOf(all)]).toEqual(["good", "warn", "bad"]);
+  });
+});
+
+describe("what several services have in common", () => {
+  it("is one thing to do", () => {
+    const outbox = (age_seconds: number, service: Heard["service"]) => problemsOf({ ...heard({ outbox: { rows: 2, age_seconds } }), service });
+    const tasks = tasksOf(worstFirst([...outbox(40, "crm"), ...outbox(400, "billing"), ...outbox(90, "booking")]));
+    expect(tasks.map(({ level, count, seconds, services }) => [level, count, seconds, services])).toEqual([
+      ["bad", 2, 400, ["billing"]],
+      ["warn", 4, 90, ["crm", "booking"]],
+    ]);
   });
 });
 

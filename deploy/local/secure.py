@@ -19,7 +19,7 @@ MECHANISMS = "SCRAM-SHA-512"
 
 @dataclass(frozen=True)
 class SecureListener:
-    """`ca_file`: whom its clients trust; written with the first start."""
+    """`ca_file`: whom its clients trust; written, with the key in a file beside it, by the first start."""
 
     port: int
     ca_file: Path
@@ -30,10 +30,15 @@ class SecureListener:
         return f"{HOST}:{self.port}"
 
     def settings(self) -> dict[str, str]:
-        """What the broker's properties say about it. Makes a certificate: a new one for each start."""
-        certificate, key = _certificate()
-        self.ca_file.parent.mkdir(parents=True, exist_ok=True)
-        self.ca_file.write_text(certificate)
+        """What the broker's properties say about it."""
+        key_file = self.ca_file.with_suffix(".key")
+        if not (self.ca_file.exists() and key_file.exists()):
+            certificate, key = _certificate()
+            self.ca_file.parent.mkdir(parents=True, exist_ok=True)
+            key_file.touch(mode=0o600)
+            key_file.write_text(key)
+            self.ca_file.write_text(certificate)
+        certificate, key = self.ca_file.read_text(), key_file.read_text()
         listener = "listener.name.secure"
         return {
             "authorizer.class.name": "org.apache.kafka.metadata.authorizer.StandardAuthorizer",

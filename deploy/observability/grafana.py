@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 PROMETHEUS = {"type": "prometheus", "uid": "chairflow-prometheus"}
-POSTGRESQL = {"type": "postgres", "uid": "chairflow-analytics"}
+POSTGRESQL = {"type": "grafana-postgresql-datasource", "uid": "chairflow-analytics"}
 _COLUMNS = 24
 _HEIGHT = 8
 

@@ -22,5 +22,7 @@ def fate_of(error: BaseException) -> Fate:
 
 def described(error: BaseException) -> str:
     """The error in one line: its kind and what it says. Of a statement that failed, what the database said about it."""
-    cause = error.orig if isinstance(error, DBAPIError) and error.orig else error
-    return f"{type(error).__name__}: {cause}"
+    said: object = error
+    if isinstance(error, DBAPIError):
+        said = getattr(error.orig, "__cause__", None) or error.orig
+    return f"{type(error).__name__}: {said}"

@@ -23,7 +23,7 @@ from tests.support.composed import COMPOSE, CONTAINERS, OURS, ROOT
 
 pytestmark = pytest.mark.architecture
 
-JOBS = {"bootstrap", "token", "verify"}
+JOBS = {"bootstrap", "chairflow", "token", "verify"}
 LASTING = [name for name in CONTAINERS if name not in JOBS]
 # its image holds one program, which cannot ask itself
 WITHOUT_CHECK = {"collector"}
@@ -77,7 +77,7 @@ def test_a_profile_adds_and_never_takes_part_in_a_plain_start() -> None:
     assert by_profile == {
         "demo": {"simulator", "issuer"},
         "observability": {"prometheus", "grafana", "collector"},
-        "tools": {"token", "verify"},
+        "tools": {"chairflow", "token", "verify"},
     }
 
 
@@ -122,7 +122,7 @@ def test_a_container_is_granted_its_own_secrets_only() -> None:
     of_roles = {f"{service}_{role}_dsn" for service in SERVICES for role in ROLES}
     expected = {name: {f"{name.replace('-', '_')}_dsn", "jwks"} for name in PROCESSES} | {
         "postgres": {"postgres_password"},
-        "bootstrap": of_roles | {"superuser_dsn", "analytics_reader_dsn"},
+        **{name: of_roles | {"superuser_dsn", "analytics_reader_dsn"} for name in ("bootstrap", "chairflow")},
         "grafana": {"grafana_password", "analytics_reader_password"},
         "issuer": {"issuer_key", "jwks"},
         **{name: {"issuer_key"} for name in ("token", "verify", "simulator")},

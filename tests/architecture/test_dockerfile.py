@@ -1,7 +1,10 @@
 """deploy/Dockerfile keeps its promises, as far as that can be seen without an engine; `make images` looks at what it makes."""
 
 import re
+import subprocess
+import sys
 import tomllib
+from pathlib import Path
 
 import pytest
 
@@ -61,6 +64,17 @@ def test_the_image_of_a_service_holds_that_service_only() -> None:
     assert copied("packages") == ["deploy/requirements.lock"]
     assert stages()["service-files"][0] == "FROM packages AS service-files"
     assert [line for line in stages()["service"] if line.startswith("COPY")] == ["COPY --from=service-files /app /app"]
+
+
+def test_the_command_line_finds_all_its_modules_in_the_image() -> None:
+    program = "import sys, deploy.commands.app as a; print(*(m.__file__ for n, m in sys.modules.items() if n.split('.')[0] == 'deploy'))"
+    printed = subprocess.run(
+        [sys.executable, "-c", program], check=True, cwd=ROOT, capture_output=True, text=True
+    ).stdout
+    needed = {Path(name).relative_to(ROOT).as_posix() for name in printed.split()}
+    there = tuple(copied("bootstrap-files"))
+    assert "deploy/topics.py" in needed
+    assert {name for name in needed if not name.startswith(there)} == set()
 
 
 def test_images_have_what_runs_and_the_versions_that_were_tested() -> None:

@@ -7,7 +7,8 @@ from uuid import UUID
 
 from deploy.local.testing import Servers
 from shared.messaging.dead_letters import dead_letters
-from tests.flow.arrivals import bootstrap, delivered, handled
+from shared.settings import Settings
+from tests.flow.arrivals import delivered, handled
 from tests.flow.store import from_offset_0, running
 from tests.service.shared.sql import connect
 from tests.support.clinic import Clinic
@@ -93,7 +94,7 @@ async def test_what_nobody_can_read_is_each_consumers_own_to_drop(clinic: Clinic
         assert (record["reason"], record["event_type"], record["group"]) == ("hopeless", None, f"chairflow-{service}")
         await chain.post(service, f"/v1/admin/parked/{record['id']}/drop", {"reason": "written by a test"})
         await parked_in(chain, service, 0)
-    copies = await dead_letters(bootstrap(), ("chairflow.booking.v1",))
+    copies = await dead_letters(Settings(), ("chairflow.booking.v1",))
     groups = {copy.verdict.group for copy in copies if copy.record.headers == whose}
     assert groups == {f"chairflow-{service}" for service in ("crm", "billing", "followup", "analytics")}
 

@@ -1,3 +1,4 @@
+import { NONE } from "../format/number";
 import { lengthText } from "../format/time";
 import { useLanguage } from "../i18n/names";
 import type { Numbers } from "./types";
@@ -5,7 +6,7 @@ import type { Numbers } from "./types";
 /** How long it takes from the topic to the number, over the last minutes, and what still waits. */
 export function FreshnessCard({ numbers }: { numbers: Numbers | undefined }) {
   const { t, locale } = useLanguage();
-  const length = (seconds: number | null | undefined) => (seconds === null || seconds === undefined ? t("operations.none") : lengthText(seconds, locale));
+  const length = (seconds: number | null | undefined) => (seconds === null || seconds === undefined ? NONE : lengthText(seconds, locale));
   const { median, p95, slowest, events = 0 } = numbers?.freshness ?? {};
   return (
     <section className="card ops-card" data-testid="freshness">
@@ -27,7 +28,7 @@ export function FreshnessCard({ numbers }: { numbers: Numbers | undefined }) {
         </div>
         <div>
           <dt>{t("operations.marks")}</dt>
-          <dd data-testid="marks">{numbers === undefined ? t("operations.none") : numbers.marks.toLocaleString(locale)}</dd>
+          <dd data-testid="marks">{numbers === undefined ? NONE : numbers.marks.toLocaleString(locale)}</dd>
         </div>
       </dl>
     </section>

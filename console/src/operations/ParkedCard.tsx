@@ -56,7 +56,7 @@ function useColumns(onOpen: (record: Parked) => void): ShortColumn<Parked>[] {
       key: "event",
       title: t("operations.parked.record"),
       render: (record) => (
-        <button type="button" className="plain link" data-testid="parked" onClick={() => onOpen(record)}>
+        <button type="button" className="plain link" data-testid="parked-record" onClick={() => onOpen(record)}>
           {record.event_type === null ? t("operations.unreadable") : eventName(t, record.event_type)}
         </button>
       ),

@@ -50,7 +50,7 @@ function Why({ record, service }: { record: ParkedDetail; service: Service }) {
     [t("operations.detail"), record.detail],
     [t("operations.parked.state"), t(`operations.state.of.${record.state}`)],
     [t("operations.service"), t(`service.${service}`)],
-    [t("operations.place"), `${record.topic} · ${record.partition} · ${record.offset}`],
+    [t("operations.place"), t("operations.place.of", { topic: record.topic, partition: record.partition, offset: record.offset })],
     [t("operations.parked.when"), at(record.parked_at)],
     [t("operations.runbook"), runbookOf("parked")],
   ];

@@ -24,7 +24,9 @@ export function RestatementsCard({ numbers }: { numbers: Numbers | undefined }) 
       isOpen: false,
       isContext: false,
     }));
-    return daysOption(points, { isLine: false, isRatio: false }, (value) => value.toLocaleString(locale));
+    const { yAxis, ...option } = daysOption(points, { isLine: false, isRatio: false }, (value) => value.toLocaleString(locale));
+    // They come in whole numbers only.
+    return { ...option, yAxis: { ...(yAxis as object), minInterval: 1 } };
   }, [drawn, locale]);
   const said = t("operations.restatements.sum", { count: sum.toLocaleString(locale) as never });
   return (
@@ -35,8 +37,8 @@ export function RestatementsCard({ numbers }: { numbers: Numbers | undefined }) 
           {t("operations.restatements.all")}
         </Link>
       </header>
-      <p className="muted small">{said}</p>
-      <LazyChart option={option} height={HEIGHT} label={said} />
+      <p className="muted small">{days && (sum > 0 ? said : t("operations.restatements.none"))}</p>
+      {sum > 0 && <LazyChart option={option} height={HEIGHT} label={said} />}
     </section>
   );
 }

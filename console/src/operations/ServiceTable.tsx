@@ -4,6 +4,7 @@ import { lagOf, lateBy, levelOf, openIn, overdueIn, problemsOf, type Heard } fro
 import type { Operations } from "./types";
 
 const COLUMNS = ["processes", "kafka", "lag", "outbox", "parked", "timers"] as const;
+const isFigure = (column: (typeof COLUMNS)[number]) => column !== "processes" && column !== "kafka";
 
 /** A row a service: who is alive, and what waits there. */
 export function ServiceTable({ heard, onOpen }: { heard: Heard[]; onOpen: (service: string) => void }) {
@@ -18,7 +19,7 @@ export function ServiceTable({ heard, onOpen }: { heard: Heard[]; onOpen: (servi
           <tr>
             <th scope="col">{t("operations.service")}</th>
             {COLUMNS.map((column) => (
-              <th key={column} scope="col" data-number={column !== "kafka" || undefined}>
+              <th key={column} scope="col" data-number={isFigure(column) || undefined}>
                 {t(`operations.column.${column}`)}
               </th>
             ))}
@@ -90,7 +91,7 @@ function Figures({ answer }: { answer: Operations }) {
 function Figure({ column, text, note }: { column: (typeof COLUMNS)[number]; text: string; note?: string | undefined }) {
   const { t } = useLanguage();
   return (
-    <td data-label={t(`operations.column.${column}`)} data-number={column !== "kafka" || undefined} data-testid={column} data-zero={text === "0" || undefined}>
+    <td data-label={t(`operations.column.${column}`)} data-number={isFigure(column) || undefined} data-testid={column} data-zero={text === "0" || undefined}>
       <span>{text}</span>
       {note && <small>{note}</small>}
     </td>

@@ -2,7 +2,7 @@ import { CheckCircleFilled, ExclamationCircleFilled, WarningFilled } from "@ant-
 
 import { lengthText } from "../format/time";
 import { useLanguage } from "../i18n/names";
-import { levelOf, type Heard, type Problem } from "./judge";
+import { levelOf, tasksOf, type Heard, type Problem, type Task } from "./judge";
 import { runbookOf } from "./runbook";
 import { useMoment } from "./useMoment";
 
@@ -13,7 +13,8 @@ export function StateLine({ problems, heard }: { problems: Problem[]; heard: Hea
   const { t } = useLanguage();
   const { at } = useMoment();
   const level = levelOf(problems);
-  const count = problems.filter((problem) => problem.level === level).length;
+  const tasks = tasksOf(problems);
+  const count = tasks.filter((task) => task.level === level).length;
   const last = heard.flatMap(({ answer }) => answer?.at ?? []).sort().at(-1);
   return (
     <section className="ops-state" data-level={level} data-testid="state" data-state={level}>
@@ -21,10 +22,10 @@ export function StateLine({ problems, heard }: { problems: Problem[]; heard: Hea
         {ICONS[level]}
         <b>{t(`operations.state.${level}`, { count })}</b>
       </p>
-      {problems.length > 0 && (
+      {tasks.length > 0 && (
         <ul>
-          {problems.map((problem) => (
-            <ProblemLine key={`${problem.service} ${problem.what}`} problem={problem} />
+          {tasks.map((task) => (
+            <TaskLine key={`${task.level} ${task.what}`} task={task} />
           ))}
         </ul>
       )}
@@ -33,12 +34,13 @@ export function StateLine({ problems, heard }: { problems: Problem[]; heard: Hea
   );
 }
 
-function ProblemLine({ problem }: { problem: Problem }) {
+function TaskLine({ task }: { task: Task }) {
   const { t, locale } = useLanguage();
-  const { what, service, level, count, seconds } = problem;
-  const values = { service: t(`service.${service}`), count: count.toLocaleString(locale) as never, length: lengthText(seconds, locale) };
+  const { what, services, level, count, seconds } = task;
+  const names = services.map((service) => t(`service.${service}`));
+  const values = { service: new Intl.ListFormat(locale).format(names), count: count.toLocaleString(locale) as never, length: lengthText(seconds, locale) };
   return (
-    <li data-testid="problem" data-what={what} data-service={service} data-level={level}>
+    <li data-testid="problem" data-what={what} data-services={services.join(" ")} data-level={level}>
       <span className="ops-what">
         <b>{t(`operations.problem.${what}`, values)}</b>
         <span>{t(`operations.do.${what}`)}</span>

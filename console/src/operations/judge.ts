@@ -62,6 +62,19 @@ export function problemsOfNumbers(numbers: Numbers | undefined): Problem[] {
   return found;
 }
 
+/** The same problem of several services is one thing to do: how many there are of it in all (of crashes, the most), and the longest time. */
+export type Task = Omit<Problem, "service"> & { services: Service[] };
+
+export function tasksOf(problems: readonly Problem[]): Task[] {
+  const found = new Map<string, Task>();
+  for (const { service, ...problem } of problems) {
+    const key = `${problem.level} ${problem.what}`;
+    const task = found.get(key) ?? { ...problem, count: 0, services: [] };
+    found.set(key, { ...task, count: problem.what === "restarts" ? Math.max(task.count, problem.count) : task.count + problem.count, seconds: Math.max(task.seconds, problem.seconds), services: [...task.services, service] });
+  }
+  return [...found.values()];
+}
+
 export function worstFirst(problems: Problem[]): Problem[] {
   return [...problems].sort((one, other) => Number(other.level === "bad") - Number(one.level === "bad"));
 }

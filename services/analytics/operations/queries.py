@@ -32,7 +32,7 @@ _RESTATED = text(
         GROUP BY p.kpi, p.kpi_version, p.clinic_id, p.business_date, p.known_at, p.event_id, c.zone
         HAVING sum(p.numerator) <> 0 OR coalesce(sum(p.denominator), 0) <> 0
     )
-    SELECT day, count(*) AS count FROM late GROUP BY day
+    SELECT day, count(*) AS restated FROM late GROUP BY day
     """
 )
 _ZONE = text(
@@ -64,5 +64,5 @@ async def _restatements(reader: Reader) -> list[DayCount]:
     days: list[date] = [today - timedelta(days=back) for back in reversed(range(DAYS))]
     balances = [definition.id for definition in DEFINITIONS if definition.basis == "balance"]
     parameters = {"since": reader.now - timedelta(days=DAYS + 1), "balance_kpis": balances}
-    counts = {row.day: row.count for row in await reader.session.execute(_RESTATED, parameters)}
+    counts = {row.day: row.restated for row in await reader.session.execute(_RESTATED, parameters)}
     return [DayCount(date=day, count=counts.get(day, 0)) for day in days]

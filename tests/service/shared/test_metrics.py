@@ -57,6 +57,8 @@ async def test_a_request_and_its_event_are_counted_all_the_way(
         answered = sample("chairflow_http_requests_total", method="POST", status="201")
         assert total(await scrape_api(), answered) == 1
         assert total(await scrape_api(), sample("chairflow_http_request_seconds_count")) == 1
+        # Nobody has asked /ready.
+        await until(scrape_api, lambda now: total(now, sample("chairflow_database_up")) == 1)
 
         waiting, published = sample("chairflow_outbox_rows"), sample("chairflow_events_published_total")
         await until(scrape_worker, lambda now: total(now, waiting) >= 1 and total(now, published) == 0)

@@ -112,7 +112,7 @@ def test_the_operator_s_chain_may_be_left_empty() -> None:
 
 
 async def test_names_and_numbers_are_withheld(crm: ServiceClient) -> None:
-    said = {"tenant_id": str(crm.tenant), "data": {"state": {"name": "患者甲", "phone": "13812345678"}}}
+    said: dict[str, Any] = {"tenant_id": str(crm.tenant), "data": {"state": {"name": "患者甲", "phone": "13812345678"}}}
     found = await parked(crm, unreadable(topic=CONTACTS, **said))
     answer = await crm.send("GET", f"/v1/admin/parked/{found}", role="administrator")
     assert answer.json()["is_withheld"] and answer.json()["body"] is None and answer.json()["size"] > 0

@@ -10,6 +10,7 @@ from deploy.local.testing import Servers
 from shared.messaging.dead_letters import Verdict, parking_headers
 from shared.messaging.kafka import started_producer
 from shared.messaging.parking import app
+from shared.settings import Settings
 from tests.conftest import ServiceFactory
 from tests.support.client import ServiceClient
 from tests.support.parking import parked, unreadable
@@ -58,7 +59,7 @@ async def test_all_at_once(crm: ServiceClient) -> None:
 
 async def test_what_lies_on_the_topics_only_is_taken_over_once(crm: ServiceClient, servers: Servers) -> None:
     record = unreadable(tenant_id=str(crm.tenant), type="a.b.v1")
-    producer = await started_producer(servers.kafka.bootstrap)
+    producer = await started_producer(Settings())
     for group in ("chairflow-crm", "chairflow-billing"):
         headers = parking_headers(record, Verdict(group, "bug", "ZeroDivisionError: once"))
         await producer.send_and_wait(f"{record.topic}.dlq", record.value, record.key, headers=headers)

@@ -16,6 +16,7 @@ from shared.messaging.inbox import system_work
 from shared.messaging.wake import Notifier
 from shared.metrics import Metrics
 from shared.timers import TimerAction, Timers, set_timer
+from shared.watch import watch_backlog
 from shared.work import Work
 from tests.service.shared.lab import Lab, lab
 from tests.service.shared.test_deaths import Killed, dies_at
@@ -143,3 +144,50 @@ async def test_control_a_patient_timer_ends_in_a_deadlock(servers: Servers, monk
     monkeypatch.setattr(timers_module, "_IMPATIENT", text("SELECT 1"))
     async with lab(servers, with_topics=False) as world:
         assert (await meet(world))[1] == 1
+
+
+async def test_a_timer_s_delay_is_measured_where_the_clock_is_the_wall_s(servers: Servers) -> None:
+    """A chain whose clock is set may be days further: what a timer is late by then means nothing."""
+    async with lab(servers, with_topics=False) as world:
+        await armed(world)
+        found = timers(world, raise_n)
+        assert await found.run_one()
+        assert delays(found) == (1, 0.0)
+        async with world.database.transaction(tenant_id=None) as session:
+            row = {"tenant": world.tenant, "now": datetime.now(UTC)}
+            await session.execute(text("INSERT INTO tenant_clock VALUES (:tenant, :now)"), row)
+            work = await system_work(session, world.tenant, simulated=True)
+            await set_timer(work, "wake", uuid4(), PAST)
+        assert await found.run_one()
+        assert delays(found) == (1, 0.0)
+
+
+def delays(found: Timers) -> tuple[float | None, float | None]:
+    """How many timers were timed, and how many of them were late by less than a minute."""
+    sample = found._metrics.registry.get_sample_value
+    counted = sample("chairflow_timer_delay_seconds_count", {"kind": "wake"})
+    return counted, sample("chairflow_timer_delay_seconds_bucket", {"kind": "wake", "le": "60.0"})
+
+
+async def test_what_fails_and_what_is_overdue_is_counted(servers: Servers) -> None:
+    async def fails(work: Work, subject: UUID, due: datetime) -> None:
+        raise ValueError("a bug")
+
+    async with lab(servers, with_topics=False) as world:
+        await armed(world)
+        found = timers(world, fails)
+        running = [
+            asyncio.create_task(found.run()),
+            asyncio.create_task(watch_backlog(world.database, found._metrics)),
+        ]
+        sample = found._metrics.registry.get_sample_value
+        async with asyncio.timeout(30):
+            while not sample("chairflow_timers_failed_total", {"kind": "wake"}):
+                await asyncio.sleep(0.05)
+            while not sample("chairflow_timers_overdue_seconds"):
+                await asyncio.sleep(0.05)
+        for task in running:
+            task.cancel()
+        await asyncio.gather(*running, return_exceptions=True)
+        assert (sample("chairflow_timers_overdue_seconds") or 0) >= 3600
+        assert sample("chairflow_timers_fired_total", {"kind": "wake"}) == 0
