@@ -3,10 +3,12 @@
 import asyncio
 import os
 import re
+import signal
 import subprocess
 import tempfile
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from shutil import chown, rmtree
@@ -37,9 +39,16 @@ def own() -> Iterator[World]:
     try:
         with ThreadPoolExecutor(1) as pool:
             yield pool.submit(manager.__enter__).result()
+            end_receiver(directory / "backup")
             pool.submit(manager.__exit__, None, None, None).result()
     finally:
         rmtree(directory, ignore_errors=True)
+
+
+def end_receiver(backup: Path) -> None:
+    """The page's own process in the background, if the test failed before the page ends it."""
+    with suppress(OSError, ValueError):
+        os.kill(int((backup / "receiver.pid").read_text()), signal.SIGTERM)
 
 
 def typed(block: int, names: Mapping[str, str]) -> None:
