@@ -162,6 +162,7 @@ def test_a_new_password_is_written_into_the_same_file(tmp_path: Path) -> None:
     file, told = tmp_path / "crm_api_dsn", tmp_path / "told"
     file.write_text(f"postgresql://crm_api:{'0' * 60}@postgres:5432/crm\n")
     file.chmod(0o444)
+    (tmp_path / "crm_api_password").write_text("old")
     before = file.stat().st_ino
     engine = tmp_path / "docker"
     engine.write_text(f'#!/bin/sh\necho "$@" >{told}; cat >>{told}\n')
@@ -172,6 +173,7 @@ def test_a_new_password_is_written_into_the_same_file(tmp_path: Path) -> None:
     written = re.fullmatch(r"postgresql://crm_api:([0-9a-f]{48})@postgres:5432/crm\n", file.read_text())
     assert written
     assert f"ALTER ROLE crm_api PASSWORD '{written[1]}';" in told.read_text()
+    assert (tmp_path / "crm_api_password").read_text() == f"{written[1]}\n"
     assert (file.stat().st_ino, file.stat().st_mode & 0o777) == (before, 0o444)
     unknown = subprocess.run([*script, "crm", str(tmp_path)], check=False, env=path, capture_output=True, text=True)
     assert unknown.returncode == 1 and "SERVICE_api" in unknown.stderr
