@@ -52,8 +52,10 @@ class World:
         arguments = [f"{service}={self.settled.ports[f'{service}.{kind}']}" for service in SERVICES]
         environment = self.environment | {"CHAIRFLOW_CRASH_AT": crash_at, "CHAIRFLOW_INSTANCE": name}
         if name == "next":
-            # The ports of metrics belong to the APIs that it stands beside.
-            environment |= {f"CHAIRFLOW_{service.upper()}_METRICS_PORT": "0" for service in SERVICES}
+            # It asks its own kind, and leaves the ports of metrics to the APIs that it stands beside.
+            for service in SERVICES:
+                environment[f"CHAIRFLOW_{service.upper()}_URL"] = self.url(service, "next")
+                environment[f"CHAIRFLOW_{service.upper()}_METRICS_PORT"] = "0"
         child = Child(name, f"deploy.local.{module}", arguments, environment, self.directory, tree=tree)
         child.start()
         self.children[name] = child
