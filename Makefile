@@ -61,6 +61,16 @@ daytwo: $(STAMP) ## disasters and their repair, backup, upgrade, scaling: docs/d
 upgrade: $(STAMP) ## the release before this one, upgraded and rolled back under load: 0 failed requests or a failure
 	$(BIN)/pytest -q -s -m nightly tests/chaos/test_upgrade.py $(ARGS)
 
+mutate: $(STAMP) ## take out each authorisation rule; every one must be noticed by a test (half an hour)
+	$(BIN)/pytest -q -s -m nightly tests/service/test_authorisation_mutants.py
+	$(BIN)/python -m tests.source_mutants
+
+sbom: $(STAMP) ## the components of each image, from the lock files: CycloneDX in build/sbom
+	@$(BIN)/python -m deploy.audit.sbom build/sbom
+
+audit: $(STAMP) ## the lock files against known vulnerabilities: exit status 0 only if every package was asked about and none has any
+	@$(BIN)/python -m deploy.audit.vulnerabilities
+
 fast: $(STAMP) ## the tests that start nothing
 	$(BIN)/pytest tests/unit tests/architecture $(ARGS)
 
@@ -93,4 +103,4 @@ clean: stop ## forget the demo's data, the virtual environment and everything bu
 	rm -rf .chairflow .chairflow.old .venv console/dist console/node_modules tests/browser/node_modules \
 		.pytest_cache .ruff_cache .hypothesis .import_linter_cache
 
-.PHONY: help setup demo stop test day nightly daytwo upgrade alerts chart cluster images containers fast check headline verify faults lock clean
+.PHONY: help setup demo stop test day nightly daytwo upgrade alerts chart cluster images containers mutate sbom audit fast check headline verify faults lock clean

@@ -39,7 +39,8 @@ def main(
         str, typer.Option(help="For PostgreSQL and Kafka; `none`: in the pods, which are then spared.")
     ] = "",
     values: Annotated[list[Path] | None, typer.Option(help="More values; may be repeated.")] = None,
-    speed: Annotated[float, typer.Option(help="Business minutes a second: the load.")] = 20,
+    clinics: Annotated[int, typer.Option(help="Of the chain that is the load.")] = 8,
+    speed: Annotated[float, typer.Option(help="Business minutes a second, in which it lives.")] = 12,
     keep: Annotated[bool, typer.Option(help="Leave the release there.")] = False,
 ) -> None:
     """Install, upgrade, roll back and disturb the chart on the cluster that KUBECONFIG names."""
@@ -49,9 +50,9 @@ def main(
             trial = _prepared(Path(directory), console, namespace, host, storage_class, values or [])
             newer = _images(console, tag, build_arg or [], build=build, load=load)
             try:
-                fine = _carried_out(trial, tag, newer, speed)
+                fine = _carried_out(trial, tag, newer, clinics, speed)
             finally:
-                console.print(f"the simulator: {trial.load.stop()}")
+                trial.load.stop()
                 if not keep:
                     trial.kube.kubectl("delete", "namespace", namespace, "--wait=true", "--timeout", "300s")
     except (ClusterRefused, LoadEnded, HelmIsMissing) as error:
@@ -92,13 +93,13 @@ def _images(console: Console, tag: str, given: list[str], *, build: bool, load: 
     return newer
 
 
-def _carried_out(trial: Trial, tag: str, newer: str, speed: float) -> bool:
+def _carried_out(trial: Trial, tag: str, newer: str, clinics: int, speed: float) -> bool:
     """Everything, in order; whether nothing was lost and nothing differs."""
     say = trial.console.print
     say("installing")
     trial.install(tag)
     say("a chain opens and lives through its first day")
-    trial.load.start(speed)
+    trial.load.start(clinics, speed)
     trial.load.wait_until_it_lives()
     verdicts = [_verified(trial, "before")]
     trial.step("nothing is done", lambda: trial.load.go_on(20))
@@ -111,9 +112,12 @@ def _carried_out(trial: Trial, tag: str, newer: str, speed: float) -> bool:
         if trial.keeps_data(server):
             trial.step(f"{server} restarted", lambda name=server: trial.restart(name))
     usage = trial.kube.usage()
+    trial.load.stop()
     verdicts.append(_verified(trial, "after"))
     _show(trial, usage)
-    return all(verdicts)
+    answers = trial.load.answers()
+    say(f"of all calls: {answers}")
+    return all(verdicts) and not answers["refused"] and not answers["unanswered"]
 
 
 def _verified(trial: Trial, when: str) -> bool:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from deploy.local.child import ROOT
 from deploy.local.keys import AUDIENCE, ISSUER
+from simulator.journal import Journal
 from simulator.options import SERVICES
 from simulator.progress import read_progress
 
@@ -41,9 +42,10 @@ class Load:
     tenant: str
     process: subprocess.Popen[bytes] | None = field(default=None, init=False)
 
-    def start(self, speed: float) -> None:
-        """Open a chain, and let it live at so many business minutes per second."""
-        arguments = ["--tenant", self.tenant, "--days", "1", "--import-months", "2", "--imported-per-clinic", "10"]
+    def start(self, clinics: int, speed: float) -> None:
+        """Open a chain of so many clinics, and let it live at so many business minutes per second."""
+        arguments = ["--tenant", self.tenant, "--clinics", str(clinics), "--days", "1"]
+        arguments += ["--import-months", "1", "--imported-per-clinic", "3", "--patients-per-clinic-day", "8"]
         self.directory.mkdir(parents=True, exist_ok=True)
         with (self.directory / "simulator.log").open("wb") as log:
             self.process = subprocess.Popen(
@@ -77,7 +79,7 @@ class Load:
             time.sleep(0.5)
 
     def verify(self) -> tuple[bool, str]:
-        """Whether nothing differs, and the report. The load is paused meanwhile and goes on afterwards."""
+        """Whether nothing differs, and the report. A load that runs is paused meanwhile and goes on afterwards."""
         kafka = f"{self.host}:{self.ports['kafka']}"
         command = [*self._command("verify"), "--kafka", kafka, "--tenant", self.tenant]
         done = subprocess.run(
@@ -91,12 +93,19 @@ class Load:
         )
         return done.returncode == 0, done.stdout + done.stderr
 
-    def stop(self) -> str:
-        """End it; its own last line: acknowledged, refused, unanswered, retries."""
+    def stop(self) -> None:
+        """End it, if it runs."""
         if self.process is not None and self.process.poll() is None:
             self.process.send_signal(signal.SIGTERM)
             self.process.wait(60)
-        return self._end_of_log().rpartition("\n")[2]
+
+    def answers(self) -> dict[str, int]:
+        """The commands of the whole run, after its end: acknowledged, refused, unanswered."""
+        journal = Journal(self.directory / "journal.sqlite")
+        try:
+            return journal.counts()
+        finally:
+            journal.close()
 
     def _command(self, what: str) -> list[str]:
         return [sys.executable, "-m", "simulator", what, "--state-dir", str(self.directory), "--key", str(self.key)]

@@ -66,13 +66,14 @@ class Trial:
         self.kube.wait_until_ready()
 
     def step(self, name: str, what: Callable[[], None]) -> None:
-        """Do it, let the chain live ten seconds more, and note what its calls felt. Raises LoadEnded, ClusterRefused."""
+        """Do it, let the chain live five seconds more, and note what its calls felt. Raises LoadEnded, ClusterRefused."""
         before, begun = self.load.counted(), time.monotonic()
         what()
         seconds = time.monotonic() - begun
-        self.load.go_on(10)
-        self.felt.append(Felt(name, seconds, self.load.counted().since(before)))
-        self.console.print(f"  {name}: {seconds:.0f} s, {self.felt[-1].calls}")
+        self.load.go_on(5)
+        calls = self.load.counted().since(before)
+        self.felt.append(Felt(name, seconds, calls))
+        self.console.print(f"  {name}: {seconds:.0f} s, {calls.calls} calls acknowledged, {calls.retried} sent again")
 
     def keeps_data(self, server: str) -> bool:
         """Whether a bundled server's data outlives its pod."""

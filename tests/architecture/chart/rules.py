@@ -13,10 +13,6 @@ Rule = Callable[[Manifests], Iterator[str]]
 PROCESSES = [f"{service}-{kind}" for service in SERVICES for kind in ("api", "worker")]
 OURS = [*PROCESSES, "console"]
 SECRETS = "/run/secrets/chairflow"
-OF_KAFKA = {
-    f"CHAIRFLOW_KAFKA_{name}"
-    for name in ("SECURITY_PROTOCOL", "SASL_MECHANISM", "USERNAME", "PASSWORD_FILE", "CA_FILE")
-}
 OF_JOBS_AND_CONSOLE = {
     "CHAIRFLOW_SUPERUSER_DSN_FILE",
     "CHAIRFLOW_WAIT_SECONDS",
@@ -196,7 +192,7 @@ def secrets_are_own_files(manifests: Manifests) -> Iterator[str]:
 
 def settings_are_read(manifests: Manifests) -> Iterator[str]:
     own = "|".join(SERVICES).upper()
-    known = {f"CHAIRFLOW_{field}".upper() for field in Settings.model_fields} | OF_KAFKA | OF_JOBS_AND_CONSOLE
+    known = {f"CHAIRFLOW_{field}".upper() for field in Settings.model_fields} | OF_JOBS_AND_CONSOLE
     of_a_service = re.compile(rf"CHAIRFLOW_({own})_(URL|METRICS_PORT|(OWNER|API|WORKER)_DSN_FILE)")
     named = {key for m in of_kind(manifests, "ConfigMap") for key in m["data"]}
     for _, container, _ in containers(manifests):

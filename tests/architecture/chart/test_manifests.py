@@ -9,10 +9,10 @@ from typing import Any, cast
 import pytest
 import yaml
 
+from deploy.acls import DECLARED, Right
 from deploy.helm.render import CHART, PROFILES, RENDERED, fingerprint, manifests_of
 from deploy.topics import DEAD_LETTER_SUFFIX
 from shared.events.catalogue import PARTITIONS, TOPICS
-from shared.settings import SERVICES
 from tests.architecture.chart import network, rules
 from tests.architecture.chart.rules import Json, Manifests, Rule, of_kind, workloads
 
@@ -57,14 +57,13 @@ def test_strimzi_gets_the_topics_of_the_catalogue_and_each_service_its_rights() 
     wanted = dict.fromkeys(TOPICS, PARTITIONS) | {topic + DEAD_LETTER_SUFFIX: 1 for topic in TOPICS}
     assert {name: spec["partitions"] for name, spec in topics.items()} == wanted
     assert all(spec["config"]["retention.ms"] == -1 for spec in topics.values())
-    users = of_kind(committed("full"), "KafkaUser")
-    assert [user["metadata"]["name"] for user in users] == sorted(f"chairflow-{service}" for service in SERVICES)
-    for user in users:
-        writes = {a["resource"]["name"] for a in user["spec"]["authorization"]["acls"] if "Write" in a["operations"]}
-        service = user["metadata"]["name"].removeprefix("chairflow-")
-        assert {t for t in writes if not t.endswith(DEAD_LETTER_SUFFIX)} == {
-            topic for topic in TOPICS if topic.split(".")[1] == service
-        }
+    granted = {
+        Right(user["metadata"]["name"], acl["resource"]["type"].upper(), acl["resource"]["name"], operation.upper())
+        for user in of_kind(committed("full"), "KafkaUser")
+        for acl in user["spec"]["authorization"]["acls"]
+        for operation in acl["operations"]
+    }
+    assert granted == DECLARED
 
 
 def test_the_schema_knows_every_value_and_no_other() -> None:
