@@ -55,6 +55,16 @@ images: $(STAMP) ## builds every container image and looks into it (needs Docker
 containers: images ## then the compose stack from nothing: a chain plays on it, containers are killed, verify finds 0 differences
 	$(BIN)/pytest -m images -s tests/images/test_stack.py $(ARGS)
 
+mutate: $(STAMP) ## take out each authorisation rule; every one must be noticed by a test (half an hour)
+	$(BIN)/pytest -q -s -m nightly tests/service/test_authorisation_mutants.py
+	$(BIN)/python -m tests.source_mutants
+
+sbom: $(STAMP) ## the components of each image, from the lock files: CycloneDX in build/sbom
+	@$(BIN)/python -m deploy.audit.sbom build/sbom
+
+audit: $(STAMP) ## the lock files against known vulnerabilities: exit status 0 only if every package was asked about and none has any
+	@$(BIN)/python -m deploy.audit.vulnerabilities
+
 fast: $(STAMP) ## the tests that start nothing
 	$(BIN)/pytest tests/unit tests/architecture $(ARGS)
 
@@ -87,4 +97,4 @@ clean: stop ## forget the demo's data, the virtual environment and everything bu
 	rm -rf .chairflow .chairflow.old .venv console/dist console/node_modules tests/browser/node_modules \
 		.pytest_cache .ruff_cache .hypothesis .import_linter_cache
 
-.PHONY: help setup demo stop test day nightly alerts chart cluster images containers fast check headline verify faults lock clean
+.PHONY: help setup demo stop test day nightly alerts chart cluster images containers mutate sbom audit fast check headline verify faults lock clean

@@ -4,6 +4,7 @@
 passwords. Nobody else's rights are touched. Topics, users and rights themselves are made by whoever deploys.
 """
 
+import time
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
@@ -29,6 +30,7 @@ READS: Mapping[ServiceName, tuple[str, ...]] = {
     "analytics": (booking.TOPIC, crm.TOPIC, billing.TOPIC, followup.TOPIC),
 }
 ITERATIONS = 8192
+_SECONDS_TO_SPREAD = 10
 # confluent-kafka annotates what it returns as wider than it is, and what it takes as narrower
 _kafka: Any = confluent
 
@@ -70,7 +72,7 @@ DECLARED: frozenset[Right] = frozenset(right for service in SERVICES for right i
 def ensure_acls(admin: AdminClient, declared: Iterable[Right] = DECLARED) -> tuple[set[Right], set[Right]]:
     """Grant what is declared and missing, take away what our principals have beyond it: (granted, taken away).
 
-    Raises KafkaException, also where the broker has no authorizer.
+    Comes back when the broker goes by them. Raises KafkaException, also where the broker has no authorizer.
     """
     wanted, found = set(declared), existing(admin)
     missing, surplus = wanted - found.keys(), found.keys() - wanted
@@ -79,6 +81,10 @@ def ensure_acls(admin: AdminClient, declared: Iterable[Right] = DECLARED) -> tup
         _all_done(client.create_acls([_binding(right) for right in missing], request_timeout=30))
     if surplus:
         _all_done(client.delete_acls([_exactly(found[right]) for right in surplus], request_timeout=30))
+    # A broker learns of a change a moment after it was acknowledged.
+    until = time.monotonic() + _SECONDS_TO_SPREAD
+    while set(existing(admin)) != wanted and time.monotonic() < until:
+        time.sleep(0.1)
     return missing, surplus
 
 

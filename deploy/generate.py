@@ -1,5 +1,5 @@
-"""Generated files: OpenAPI of each service, the page of refusals, AsyncAPI of the log, a golden JSON Schema of every event,
-service levels for Prometheus, dashboards for Grafana.
+"""Generated files: OpenAPI of each service, the pages of rights and of refusals, AsyncAPI of the log, a golden JSON Schema of
+every event, service levels for Prometheus, dashboards for Grafana.
 
 `python -m deploy.generate` writes them; `--check` fails when a committed file is not what the code says. A schema
 that would break a partner is refused: add the event type's next version beside it instead.
@@ -47,6 +47,7 @@ def main(arguments: list[str]) -> int:
 
 def generated() -> Iterator[tuple[Path, str]]:
     """Every generated file with its text."""
+    from deploy import access
     from deploy.helm.files import files
     from deploy.observability.dashboards import dashboards
     from deploy.observability.levels import rules
@@ -57,6 +58,7 @@ def generated() -> Iterator[tuple[Path, str]]:
         app = import_module(f"services.{service}.api").app
         yield ROOT / "docs" / "openapi" / f"{service}.json", _json(app.openapi())
     yield ROOT / "docs" / "refusals.md", page()
+    yield ROOT / "docs" / "access.md", access.page()
     yield ROOT / "docs" / "asyncapi.yaml", asyncapi()
     yield ROOT / "deploy" / "prometheus" / "rules" / "levels.yaml", rules()
     for name, document in dashboards().items():

@@ -17,6 +17,8 @@ def librdkafka(config: Settings) -> dict[str, Any]:
     named: dict[str, Any] = {
         "bootstrap.servers": config.kafka_bootstrap_servers,
         "security.protocol": config.kafka_security_protocol,
+        # else it would write each refused connection on standard error; what failed is raised as well
+        "log_level": 0,
     }
     if config.kafka_security_protocol.startswith("SASL"):
         named["sasl.mechanism"] = config.kafka_sasl_mechanism

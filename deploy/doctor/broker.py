@@ -11,7 +11,7 @@ from confluent_kafka.admin import AdminClient
 from deploy.acls import DECLARED, existing, group
 from deploy.doctor.databases import skew_of
 from deploy.doctor.finding import Finding, judged, ok, warning, wrong
-from deploy.kafka_admin import librdkafka
+from deploy.kafka_admin import admin_client, librdkafka
 from deploy.topics import wanted_topics
 from shared.settings import SERVICES, Settings
 
@@ -24,7 +24,7 @@ _kafka: Any = confluent
 
 def look_at(config: Settings) -> list[Finding]:
     """Every check of the cluster; one finding if no broker answers. Blocks for up to some ten seconds."""
-    admin: Any = AdminClient({**librdkafka(config), "log_level": 0})
+    admin: Any = admin_client(config)
     try:
         metadata = admin.list_topics(timeout=TIMEOUT)
     except KafkaException as error:
@@ -129,8 +129,17 @@ def rights(admin: AdminClient) -> Finding:
 
 def groups(admin: Any, metadata: Any, names: Sequence[str]) -> list[Finding]:
     """Does each service read, and how far behind is it?"""
-    described = {name: future.result(TIMEOUT) for name, future in admin.describe_consumer_groups(names).items()}
-    return [_group(admin, metadata, name, len(described[name].members)) for name in names]
+    return [_group_or_why_not(admin, metadata, name) for name in names]
+
+
+def _group_or_why_not(admin: Any, metadata: Any, name: str) -> Finding:
+    try:
+        described = admin.describe_consumer_groups([name])[name].result(TIMEOUT)
+        return _group(admin, metadata, name, len(described.members))
+    except KafkaException as error:
+        # The coordinator of a group may just be moving to another broker.
+        told = f"the brokers do not tell: {error.args[0].name()}"
+        return warning(f"kafka: group {name}", told, "Ask again in a moment; if it stays, see the brokers' logs.")
 
 
 def _group(admin: Any, metadata: Any, name: str, members: int) -> Finding:
@@ -169,7 +178,7 @@ def probe(config: Settings, admin: Any) -> Finding:
         made = admin.create_topics([topic], request_timeout=TIMEOUT)[PROBE].exception(TIMEOUT)
         if made is not None and made.args[0].name() != "TOPIC_ALREADY_EXISTS":
             raise made
-        producer = Producer({**librdkafka(config), "acks": "all", "message.timeout.ms": TIMEOUT * 1000, "log_level": 0})
+        producer = Producer({**librdkafka(config), "acks": "all", "message.timeout.ms": TIMEOUT * 1000})
         before = time.time()
         producer.produce(PROBE, b"", on_delivery=lambda error, message: answered.extend((error, message)))
         producer.flush(TIMEOUT)

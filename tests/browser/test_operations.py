@@ -71,7 +71,8 @@ def in_crm(work: Callable[[Any], Awaitable[T]]) -> T:
 
 def parked(stack: Platform, **said: Any) -> UUID:
     """A record of the demo's chain that CRM could not handle."""
-    record = unreadable(**{"tenant_id": str(stack.demo_tenant)} | said)
+    told: dict[str, Any] = {"tenant_id": str(stack.demo_tenant), **said}
+    record = unreadable(**told)
 
     async def kept(session: Any) -> UUID:
         await keep(session, record, Verdict("chairflow-crm", "bug", "ZeroDivisionError: a bug of ours"))

@@ -22,10 +22,10 @@ from hypothesis.errors import Unsatisfiable
 from schemathesis import Case, GenerationMode
 from schemathesis.core import NOT_SET
 
+from deploy.endpoints import Endpoint, endpoints
 from deploy.local.testing import Servers
 from shared.settings import SERVICES
 from tests.support.client import ServiceClient
-from tests.support.endpoints import Endpoint, endpoints
 from tests.support.inprocess import Running
 from tests.support.samples import SAMPLES
 from tests.support.world import World, built_world

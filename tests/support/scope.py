@@ -11,10 +11,10 @@ from uuid import UUID
 import httpx
 from sqlalchemy import text
 
+from deploy.endpoints import Endpoint
 from shared.auth import Caller
 from shared.db import Database
 from tests.support.client import ServiceClient
-from tests.support.endpoints import Endpoint
 from tests.support.samples import queries
 from tests.support.superuser import superuser_dsn
 from tests.support.world import World

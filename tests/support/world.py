@@ -20,7 +20,7 @@ from tests.support.superuser import superuser, tenant_tables
 # Half a year after the prophylaxis of the first day: the recall has fallen due.
 TODAY = 185
 # What belongs to the whole chain: its people of every clinic may see it.
-_OF_THE_CHAIN = {
+OF_THE_CHAIN = {
     "booking": ("practitioner",),
     "crm": ("lead", "patient", "contact", "alias", "plan", "plan_line", "source"),
     "billing": ("price",),
@@ -198,7 +198,7 @@ class World:
                         found = {str(row[column]) for column in columns if row[column]}
                         tenants |= found
                         clinic = row.get("clinic_id")
-                        if table in _OF_THE_CHAIN.get(service, ()) or ("clinic_id" in row and clinic is None):
+                        if table in OF_THE_CHAIN.get(service, ()) or ("clinic_id" in row and clinic is None):
                             shared |= found
                         elif clinic == self.one.clinic_id:
                             clinics |= found

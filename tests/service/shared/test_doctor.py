@@ -165,10 +165,12 @@ async def test_a_process_that_is_gone(servers: Servers) -> None:
     for age, level in ((5, Level.OK), (25, Level.WRONG)):
         async with lab(servers, with_topics=False) as world:
             superuser = await connect(world.dsn)
-            await superuser.execute("CREATE TABLE IF NOT EXISTS process (kind text, seen_at timestamptz)")
+            seen = f"clock_timestamp() - interval '{age} s'"
             for kind in ("api", "worker"):
-                seen = f"clock_timestamp() - interval '{age} s'"
-                await superuser.execute(f"INSERT INTO process (kind, seen_at) VALUES ('{kind}', {seen})")
+                await superuser.execute(
+                    "INSERT INTO process (kind, instance, version, started_at, seen_at, crashes, is_held, is_stuck, lag) "
+                    f"VALUES ('{kind}', 'test', '1', {seen}, {seen}, 0, false, false, '{{}}')"
+                )
             await superuser.close()
             async with world.database.engine.connect() as connection:
                 assert (await databases.processes(connection, "analytics")).level is level
@@ -192,8 +194,12 @@ async def test_a_database_that_is_away(servers: Servers, monkeypatch: pytest.Mon
 
 def set_topic(admin: Any, **settings: str) -> None:
     kinds: Any = confluent
-    resource = kinds.ConfigResource(kinds.ConfigResource.Type.TOPIC, TOPIC, set_config=settings)
-    for future in cast("dict[Any, Any]", admin.alter_configs([resource])).values():
+    entries = [
+        kinds.ConfigEntry(name, value, incremental_operation=kinds.AlterConfigOpType.SET)
+        for name, value in settings.items()
+    ]
+    resource = kinds.ConfigResource(kinds.ConfigResource.Type.TOPIC, TOPIC, incremental_configs=entries)
+    for future in cast("dict[Any, Any]", admin.incremental_alter_configs([resource])).values():
         future.result(30)
 
 
@@ -208,7 +214,8 @@ def set_topic(admin: Any, **settings: str) -> None:
 )
 async def test_a_topic_that_would_lose_records(setting: dict[str, str], check: str, servers: Servers) -> None:
     admin = AdminClient({"bootstrap.servers": servers.kafka.bootstrap})
-    right = {"retention.ms": "-1", "min.insync.replicas": "1", "cleanup.policy": "delete"}
+    right = {"retention.ms": "-1", "retention.bytes": "-1", "cleanup.policy": "delete"}
+    right["unclean.leader.election.enable"] = "false"
     assert (await of_kafka(check)).level is Level.OK
     try:
         set_topic(admin, **right | {name.replace("_", "."): value for name, value in setting.items()})
