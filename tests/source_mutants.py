@@ -71,7 +71,7 @@ MUTANTS = (
         "a token may be for another audience",
         "shared/auth.py",
         "audience=self._config.audience,",
-        'options={"verify_aud": False},',
+        'audience=[self._config.audience, "somebody else"],',
         "tests/unit/shared/test_tokens.py",
     ),
     Mutant(

@@ -21,7 +21,7 @@ from tests.chaos.world import World
 from tests.service.shared.sql import connect
 
 # Servers are stopped and started again several times.
-pytestmark = [pytest.mark.nightly, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.nightly, pytest.mark.timeout(600)]
 _LEFT = "SELECT count(*) FROM outbox"
 # What the other service has taken in of these clinics.
 _KNOWN = "SELECT count(*) FROM known WHERE kind = 'clinic' AND tenant_id = $1"

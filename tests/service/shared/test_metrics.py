@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
+from functools import cache
 from typing import Any
 from uuid import uuid4
 
@@ -90,6 +91,7 @@ async def test_marks_are_counted_down(servers: Servers, monkeypatch: pytest.Monk
     assert seen == [3, 2, 1, 0]
 
 
+@cache
 def first_group(bootstrap: str) -> None:
     """A broker makes the topic of the groups' offsets when the first group asks, and moves it about meanwhile: be that one."""
     consumer = Consumer({"bootstrap.servers": bootstrap, "group.id": "first"})
