@@ -52,9 +52,6 @@ images: $(STAMP) ## builds every container image and looks into it (needs Docker
 	docker compose --profile demo build
 	$(BIN)/pytest -m images tests/images/test_images.py $(ARGS)
 
-containers: images ## then the compose stack from nothing: a chain plays on it, containers are killed, verify finds 0 differences
-	$(BIN)/pytest -m images -s tests/images/test_stack.py $(ARGS)
-
 daytwo: $(STAMP) ## disasters and their repair, backup, upgrade, scaling: docs/day-two/ played on servers of its own, with figures
 	$(BIN)/pytest -q -s -m nightly tests/chaos $(ARGS)
 
@@ -103,4 +100,4 @@ clean: stop ## forget the demo's data, the virtual environment and everything bu
 	rm -rf .chairflow .chairflow.old .venv console/dist console/node_modules tests/browser/node_modules \
 		.pytest_cache .ruff_cache .hypothesis .import_linter_cache
 
-.PHONY: help setup demo stop test day nightly daytwo upgrade alerts chart cluster images containers mutate sbom audit fast check headline verify faults lock clean
+.PHONY: help setup demo stop test day nightly daytwo upgrade alerts chart cluster images mutate sbom audit fast check headline verify faults lock clean
