@@ -71,7 +71,7 @@ export const operations: Texts = {
   "operations.check.never": ["从未做过。", "There never was one."],
   "operations.check.old": ["已超过一天，请再做一次。", "That is more than a day ago: run it again."],
   "operations.check.how.ledger": ["运行 make verify", "make verify"],
-  "operations.check.how.rebuild": ["运行 python -m services.analytics.rebuild", "python -m services.analytics.rebuild"],
+  "operations.check.how.rebuild": ["运行 ./chairflow rebuild", "./chairflow rebuild"],
   "operations.check.agrees": ["比较了 {{compared}} 项，没有不一致。", "{{compared}} values compared, no difference."],
   "operations.check.differs": ["比较了 {{compared}} 项，有 {{count}} 处不一致。", "{{compared}} values compared, differences: {{count}}"],
   "operations.check.when": ["{{moment}}，{{who}}，用时 {{length}}。", "{{moment}}, by {{who}}, took {{length}}."],
