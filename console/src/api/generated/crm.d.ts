@@ -29,7 +29,7 @@ export interface paths {
         };
         /**
          * Ready
-         * @description The database answers.
+         * @description The database answers, and knows everything that is on the log.
          */
         get: operations["ready"];
         put?: never;
@@ -1841,7 +1841,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The database does not answer. */
+            /** @description The database does not answer, or was restored just now. */
             503: {
                 headers: {
                     [name: string]: unknown;
