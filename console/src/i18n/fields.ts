@@ -16,6 +16,7 @@ const FIELDS: Texts = {
   balance_minor: ["余额", "Balance"],
   booked_at: ["预约时间", "Booked"],
   business_date: ["业务日期", "Business date"],
+  callback_at: ["约定联系时间", "Call back at"],
   campaign: ["活动", "Campaign"],
   cancellation: ["取消", "Cancellation"],
   cancelled_at: ["取消时间", "Cancelled"],
