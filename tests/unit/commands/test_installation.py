@@ -81,7 +81,7 @@ def test_a_no_changes_nothing() -> None:
 def test_every_command_says_what_it_does() -> None:
     listed = typer.main.get_command(app)
     names = set(getattr(listed, "commands", {}))
-    assert names == {command.__name__ for command in COMMANDS} | GROUPS.keys()
+    assert names == {command.__name__.replace("_", "-") for command in COMMANDS} | GROUPS.keys()
     for name in names:
         told = CliRunner().invoke(app, [name, "--help"])
         assert told.exit_code == 0 and len(told.stdout.splitlines()) > 3, name
