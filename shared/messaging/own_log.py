@@ -56,8 +56,8 @@ async def positions_of(session: AsyncSession) -> dict[Place, int]:
 
 
 async def advance_heads(session: AsyncSession, ends: dict[Place, int]) -> None:
-    """The database knows the service's topics up to these offsets."""
-    places = sorted(ends)
+    """The database knows the service's topics up to these offsets; an empty partition has no head."""
+    places = sorted(place for place, end in ends.items() if end)
     columns = {
         "topics": [topic for topic, _ in places],
         "partitions": [partition for _, partition in places],

@@ -144,7 +144,7 @@ async def test_a_consumer_that_dies_after_its_commit_does_nothing_twice(
 
 async def test_control_without_the_inbox_it_counts_twice(servers: Servers, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(inbox_module, "_CLAIM", text(
-        "SELECT true WHERE cast(:event AS uuid) IS NOT NULL AND cast(:handler AS text) IS NOT NULL "
+        "SELECT true AS is_claimed, true AS is_open WHERE cast(:event AS uuid) IS NOT NULL AND cast(:handler AS text) IS NOT NULL "
         "AND cast(:tenant AS uuid) IS NOT NULL"
     ))  # fmt: skip
     async with lab(servers, with_topics=False) as world:
