@@ -33,7 +33,7 @@ def look_at(config: Settings) -> list[Finding]:
     return [
         ok("kafka: brokers", f"{len(metadata.brokers)} answer"),
         *topics(admin, metadata, wanted_topics(), len(metadata.brokers)),
-        rights(admin),
+        rights(admin) if config.kafka_security_protocol.startswith("SASL") else nobody(),
         *groups(admin, metadata, [group(service) for service in SERVICES]),
         probe(config, admin),
     ]
@@ -107,6 +107,12 @@ def _settings(admin: Any, there: Mapping[str, Any], brokers: int) -> list[Findin
         if few
         else ok("kafka: copies", "as many as there are brokers, up to 3"),
     ]
+
+
+def nobody() -> Finding:
+    """Clients do not say who they are, so nobody's rights can be checked."""
+    told = "clients sign in as nobody: whoever reaches the brokers may read and write everything"
+    return warning("kafka: rights", told, "Fine on one machine; else SASL_SSL and `chairflow acls` (docs/security.md).")
 
 
 def rights(admin: AdminClient) -> Finding:
