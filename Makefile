@@ -52,8 +52,11 @@ images: $(STAMP) ## builds every container image and looks into it (needs Docker
 	docker compose --profile demo build
 	$(BIN)/pytest -m images tests/images/test_images.py $(ARGS)
 
-containers: images ## then the compose stack from nothing: a chain plays on it, containers are killed, verify finds 0 differences
-	$(BIN)/pytest -m images -s tests/images/test_stack.py $(ARGS)
+daytwo: $(STAMP) ## disasters and their repair, backup, upgrade, scaling: docs/day-two/ played on servers of its own, with figures
+	$(BIN)/pytest -q -s -m nightly tests/chaos $(ARGS)
+
+upgrade: $(STAMP) ## the release before this one, upgraded and rolled back under load: 0 failed requests or a failure
+	$(BIN)/pytest -q -s -m nightly tests/chaos/test_upgrade.py $(ARGS)
 
 mutate: $(STAMP) ## take out each authorisation rule; every one must be noticed by a test (half an hour)
 	$(BIN)/pytest -q -s -m nightly tests/service/test_authorisation_mutants.py
@@ -97,4 +100,4 @@ clean: stop ## forget the demo's data, the virtual environment and everything bu
 	rm -rf .chairflow .chairflow.old .venv console/dist console/node_modules tests/browser/node_modules \
 		.pytest_cache .ruff_cache .hypothesis .import_linter_cache
 
-.PHONY: help setup demo stop test day nightly alerts chart cluster images containers mutate sbom audit fast check headline verify faults lock clean
+.PHONY: help setup demo stop test day nightly daytwo upgrade alerts chart cluster images mutate sbom audit fast check headline verify faults lock clean

@@ -59,6 +59,8 @@ def rights_of(service: ServiceName) -> Iterator[Right]:
     name = principal(service)
     for topic in WRITES[service]:
         yield Right(name, "TOPIC", topic, "WRITE")
+        # A worker that starts looks whether its database knows what is there.
+        yield Right(name, "TOPIC", topic, "READ")
     for topic in READS[service]:
         yield Right(name, "TOPIC", topic, "READ")
         # What its consumer cannot handle is set aside there.

@@ -17,9 +17,10 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from shared.auth import Allow, Caller, Role
+from shared.continuity import CLOSED
 from shared.crash import crash_point
 from shared.db import Base, Database
-from shared.errors import IdempotencyKeyReused, Malformed, NotFound, StillInFlight
+from shared.errors import IdempotencyKeyReused, Malformed, NotFound, StillInFlight, Unavailable
 from shared.events.envelope import Actor, AnyEvent
 from shared.settings import Settings
 from shared.work import Work
@@ -38,7 +39,7 @@ _ABOUT_KEYS = (
 # The clock is read inside the lateral join, after the scope that lets it be seen has been stated.
 _ENTER = text(
     """
-    SELECT clock.now
+    SELECT clock.now, is_open() AS is_open
     FROM (SELECT set_config('app.tenant', :tenant, true) AS tenant, set_config('app.clinics', :clinics, true)) AS scope
     LEFT JOIN LATERAL (SELECT now FROM tenant_clock WHERE tenant_id = cast(scope.tenant AS uuid)) AS clock ON true
     """
@@ -187,10 +188,15 @@ def reads(*roles: Role) -> Any:
 
 
 async def enter_scope(session: AsyncSession, caller: Caller, *, simulated: bool) -> datetime:
-    """State whose rows this transaction may touch, and read the tenant's now: one round trip for both."""
+    """State whose rows this transaction may touch, and read the tenant's now: one round trip for both.
+
+    Raises Unavailable while the database may be behind the log.
+    """
     visible = "*" if caller.clinics is None else ",".join(str(clinic) for clinic in caller.clinics)
-    found = await session.scalar(_ENTER, {"tenant": str(caller.tenant_id), "clinics": visible})
-    return found if simulated and found is not None else datetime.now(UTC)
+    found = (await session.execute(_ENTER, {"tenant": str(caller.tenant_id), "clinics": visible})).one()
+    if not found.is_open:
+        raise Unavailable(CLOSED)
+    return found.now if simulated and found.now is not None else datetime.now(UTC)
 
 
 async def _fingerprint(request: Request) -> bytes:

@@ -5,6 +5,7 @@ import asyncio
 from fastapi import APIRouter, Request, Response
 from sqlalchemy import text
 
+from shared.continuity import is_open
 from shared.db import Database
 
 _PATIENCE_SECONDS = 5.0
@@ -19,16 +20,26 @@ def health_router() -> APIRouter:
         """The process turns."""
         return {"status": "live"}
 
-    @router.get("/ready", responses={503: {"description": "The database does not answer."}})
+    @router.get("/ready", responses={503: {"description": "The database does not answer, or was restored just now."}})
     async def ready(request: Request, response: Response) -> dict[str, str]:
-        """The database answers."""
-        is_up = await database_answers(request.app.state.database)
-        request.app.state.metrics.database_up.set(is_up)
-        if not is_up:
+        """The database answers, and knows everything that is on the log."""
+        found = await _state_of(request.app.state.database)
+        request.app.state.metrics.database_up.set(found != "down")
+        if found != "up":
             response.status_code = 503
-        return {"database": "up" if is_up else "down"}
+        return {"database": found}
 
     return router
+
+
+async def _state_of(database: Database) -> str:
+    """Up, down, or restored and not yet compared with the log: then commands and questions are refused."""
+    try:
+        async with asyncio.timeout(_PATIENCE_SECONDS), database.transaction(tenant_id=None) as session:
+            return "up" if await is_open(session) else "behind the log, or not compared with it yet"
+    except Exception:
+        # Whatever went wrong, the answer to "is it up?" is no.
+        return "down"
 
 
 async def database_answers(database: Database) -> bool:

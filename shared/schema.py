@@ -103,6 +103,25 @@ BEGIN
 END $$;
 """
 
+# A history is a cluster, its timeline (another one from each point-in-time restore and each takeover on), and a database
+# in it: whatever a database was restored from, it is another one than what was last compared with the log.
+_CONTINUITY = """
+CREATE FUNCTION database_history() RETURNS text LANGUAGE sql STABLE SET search_path = pg_catalog AS $$
+    SELECT format('%s/%s/%s', (SELECT system_identifier FROM pg_control_system()),
+                  substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8),
+                  (SELECT oid FROM pg_database WHERE datname = current_database()))
+$$;
+CREATE TABLE continuity (
+    is_only boolean PRIMARY KEY DEFAULT true CHECK (is_only),
+    history text NOT NULL,
+    is_behind boolean NOT NULL DEFAULT false
+);
+INSERT INTO continuity (history) VALUES (database_history());
+CREATE FUNCTION is_open() RETURNS boolean LANGUAGE sql STABLE AS $$
+    SELECT coalesce((SELECT NOT is_behind AND history = database_history() FROM continuity), false)
+$$;
+"""
+
 _TENANT_TABLES = ("event", "outbox", "inbox", "idempotency", "tenant_clock", "timer", "known")
 
 
@@ -129,6 +148,13 @@ def install_common(execute: Execute, service: str) -> None:
     # Append-only: nothing published is ever edited or deleted by a running service.
     execute(f"REVOKE UPDATE, DELETE, TRUNCATE ON event FROM {service}_api, {service}_worker")
     execute(f"REVOKE UPDATE, DELETE ON outbox FROM {service}_api")
+
+
+def install_continuity(execute: Execute, service: str) -> None:
+    """Create what says whether the database knows all that is on the log; workers compare, APIs only look."""
+    run_script(execute, _CONTINUITY)
+    execute(f"REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON continuity FROM {service}_api")
+    execute(f"REVOKE INSERT, DELETE, TRUNCATE ON continuity FROM {service}_worker")
 
 
 def protect(execute: Execute, service: str, table: str, *, clinic_scoped: bool = False) -> None:

@@ -28,7 +28,7 @@ _TAKE = text(
     """
     DELETE FROM timer WHERE (kind, subject_id) = (
         SELECT t.kind, t.subject_id FROM timer t LEFT JOIN tenant_clock c USING (tenant_id)
-        WHERE t.due_at <= coalesce(c.now, :wall) AND NOT t.kind || t.subject_id = ANY(cast(:resting AS text[]))
+        WHERE is_open() AND t.due_at <= coalesce(c.now, :wall) AND NOT t.kind || t.subject_id = ANY(cast(:resting AS text[]))
         ORDER BY t.due_at LIMIT 1 FOR UPDATE OF t SKIP LOCKED
     ) RETURNING kind, subject_id, tenant_id, due_at,
         EXISTS (SELECT FROM tenant_clock c WHERE c.tenant_id = timer.tenant_id) AS clock_is_set

@@ -17,6 +17,7 @@ from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from shared.db import Database
 from shared.health import database_answers
 from shared.messaging.consumer import Consumer, Handler, make_broker
+from shared.messaging.gate import Gate
 from shared.messaging.inbox import Inbox, Reaction, reactions
 from shared.messaging.kafka import Consumer as KafkaConsumer
 from shared.messaging.relay import Relay
@@ -120,8 +121,13 @@ class Worker:
         self, context: Context, topics: Sequence[str], handler: Handler, timers: Mapping[str, TimerAction]
     ) -> None:
         self.context = context
+        self.gate = Gate(context.service, context.database, context.config)
+        self._relay = Relay(
+            context.database, context.config, context.metrics, context.tracer, confirm=self.gate.confirm
+        )
         self._loops: list[Callable[[], Any]] = [
-            Relay(context.database, context.config, context.metrics, context.tracer).run,
+            self.gate.run,
+            self._ship,
             Replayer(handler, database=context.database, config=context.config).run,
             *context.tasks,
             partial(watch_process, context.database, context.metrics),
@@ -183,8 +189,13 @@ class Worker:
                     log.exception("a loop of the worker failed and is started again", loop=_name_of(loop))
                 await asyncio.sleep(1)
 
+    async def _ship(self) -> None:
+        await self.gate.passed()
+        await self._relay.run()
+
     async def _consume(self) -> None:
         """Start the broker as soon as Kafka answers, then watch lag and progress."""
+        await self.gate.passed()
         while True:
             try:
                 await self._broker.start()
@@ -258,12 +269,15 @@ def _health(app: FastAPI) -> None:
         worker: Worker = app.state.worker
         database_is_up = await database_answers(worker.context.database)
         worker.context.metrics.database_up.set(database_is_up)
-        is_ready = database_is_up and worker.broker_is_up and not worker.consumer.stopped_by_bugs
+        is_ready = (
+            database_is_up and worker.broker_is_up and not worker.consumer.stopped_by_bugs and worker.gate.is_passed
+        )
         response.status_code = 200 if is_ready else 503
         return {
             "database": "up" if database_is_up else "down",
             "kafka": "up" if worker.broker_is_up else "down",
             "consumer": "held by repeated bugs" if worker.consumer.stopped_by_bugs else "running",
+            "log": worker.gate.state,
         }
 
     @app.get("/metrics")

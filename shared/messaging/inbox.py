@@ -9,7 +9,9 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from shared.clock import business_now
+from shared.continuity import CLOSED
 from shared.db import Database
+from shared.errors import Unavailable
 from shared.events.envelope import Actor, AnyEvent, Payload, State
 from shared.ids import SYSTEM_USER
 from shared.messaging.kafka import Record
@@ -25,8 +27,9 @@ log = structlog.stdlib.get_logger()
 Reaction = Callable[[Work, AnyEvent], Awaitable[None]]
 
 _CLAIM = text(
-    "INSERT INTO inbox (event_id, handler, tenant_id) VALUES (:event, :handler, :tenant) "
-    "ON CONFLICT DO NOTHING RETURNING true"
+    "WITH claimed AS (INSERT INTO inbox (event_id, handler, tenant_id) SELECT :event, :handler, :tenant WHERE is_open() "
+    "ON CONFLICT DO NOTHING RETURNING true) "
+    "SELECT EXISTS (SELECT FROM claimed) AS is_claimed, is_open() AS is_open"
 )
 
 
@@ -96,7 +99,10 @@ class Inbox:
     async def _react(self, event: AnyEvent, found: tuple[Reaction, ...]) -> None:
         async with self._database.transaction(tenant_id=None) as session:
             row = {"event": event.event_id, "handler": self._service, "tenant": event.tenant_id}
-            if not await session.scalar(_CLAIM, row):
+            claim = (await session.execute(_CLAIM, row)).one()
+            if not claim.is_open:
+                raise Unavailable(CLOSED)
+            if not claim.is_claimed:
                 self._metrics.duplicates.inc()
                 return
             work = await system_work(session, event.tenant_id, simulated=self._config.simulated_time, cause=event)

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from typing import Any, Protocol, cast
 
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, ConsumerRecord, TopicPartition
+from aiokafka.admin import AIOKafkaAdminClient
 from aiokafka.partitioner import murmur2  # pyright: ignore[reportUnknownVariableType]
+from aiokafka.structs import OffsetAndMetadata
 
 from shared.events.catalogue import PARTITIONS
 from shared.messaging.security import client_security
@@ -56,10 +58,18 @@ class Consumer(Protocol):
     def partitions_for_topic(self, topic: str) -> set[int] | None: ...
     async def end_offsets(self, partitions: Sequence[TopicPartition]) -> dict[TopicPartition, int]: ...
     async def seek_to_beginning(self, *partitions: TopicPartition) -> bool: ...
+    def seek(self, partition: TopicPartition, offset: int) -> None: ...
+    async def commit(self, offsets: dict[TopicPartition, int]) -> None: ...
     async def position(self, partition: TopicPartition) -> int: ...
     async def getmany(
         self, *partitions: TopicPartition, timeout_ms: int = 0, max_records: int | None = None
     ) -> dict[TopicPartition, list[Record]]: ...
+
+
+class Admin(Protocol):
+    async def start(self) -> None: ...
+    async def close(self) -> None: ...
+    async def list_consumer_group_offsets(self, group_id: str) -> dict[TopicPartition, OffsetAndMetadata]: ...
 
 
 def make_producer(config: Settings) -> Producer:
@@ -90,17 +100,25 @@ async def started_producer(config: Settings) -> Producer:
     return producer
 
 
-def make_reader(config: Settings) -> Consumer:
-    """A consumer without a group, for tools: it reads what it is assigned from the beginning."""
+def make_reader(config: Settings, group: str | None = None) -> Consumer:
+    """A consumer for tools: it reads what it is assigned, from the beginning. It joins no group; ``group`` is the one
+    whose offsets it commits."""
     return cast(
         "Consumer",
         AIOKafkaConsumer(
             bootstrap_servers=config.kafka_bootstrap_servers,
             **client_security(config),
+            group_id=group,
             enable_auto_commit=False,
             auto_offset_reset="earliest",
         ),
     )
+
+
+def make_admin(config: Settings) -> Admin:
+    """What tools and workers ask the cluster about groups."""
+    client = AIOKafkaAdminClient(bootstrap_servers=config.kafka_bootstrap_servers, **client_security(config))
+    return cast("Admin", client)
 
 
 def partition_of(key: bytes) -> int:

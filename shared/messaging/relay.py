@@ -1,6 +1,7 @@
 """The relay: ships the outbox to Kafka, in order per key, and forgets exactly what the broker acknowledged."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import structlog
@@ -11,15 +12,16 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from shared.crash import crash_point
 from shared.db import Database, is_outage
-from shared.messaging.kafka import Acknowledged, Producer, partition_of, started_producer
-from shared.messaging.records import headers_of
+from shared.messaging.kafka import Producer, started_producer
+from shared.messaging.own_log import LogIsShorter, TopicsAreMissing
+from shared.messaging.shipping import ship
 from shared.messaging.wake import Listener
 from shared.metrics import Metrics
 from shared.settings import Settings
 from shared.telemetry import causes_of
 
 log = structlog.stdlib.get_logger()
-_OWNER_LOCK = 7_201_001
+OWNER_LOCK = 7_201_001
 
 _READ = text(
     "SELECT o.id, o.queued_at, e.topic, e.key, e.body, e.traceparent FROM outbox o "
@@ -33,17 +35,25 @@ _HEADS = text(
     "ON CONFLICT (topic, partition) DO UPDATE "
     "SET next_offset = greatest(stream_head.next_offset, excluded.next_offset)"
 )
-Place = tuple[str, int]
 
 
-class EventTooLarge(Exception):
-    """An event is larger than the broker takes: a bug of the service that recorded it."""
+Confirm = Callable[[], Awaitable[None]]
 
 
 class Relay:
     """One per database: a session advisory lock makes a second one wait until the first is gone."""
 
-    def __init__(self, database: Database, config: Settings, metrics: Metrics, tracer: trace.Tracer) -> None:
+    def __init__(
+        self,
+        database: Database,
+        config: Settings,
+        metrics: Metrics,
+        tracer: trace.Tracer,
+        *,
+        confirm: Confirm | None = None,
+    ) -> None:
+        """``confirm`` is asked each time the relay connects, before it ships: is this the log that we know?"""
+        self._confirm = confirm
         self._database = database
         self._config = config
         self._metrics = metrics
@@ -58,7 +68,9 @@ class Relay:
             while True:
                 try:
                     await self._ship_while_owner()
-                except (KafkaError, TimeoutError) as error:
+                except LogIsShorter as places:
+                    log.critical("the log is shorter than what was put there, the outbox waits", places=str(places))
+                except (KafkaError, TopicsAreMissing, TimeoutError) as error:
                     self._metrics.broker_up.set(0)
                     log.warning("kafka away, the outbox waits", error=repr(error), retry_in=pause)
                 except Exception as error:
@@ -74,7 +86,7 @@ class Relay:
         async with self._database.engine.connect() as connection:
             held = await connection.execution_options(isolation_level="AUTOCOMMIT")
             try:
-                while not await held.scalar(text("SELECT pg_try_advisory_lock(:lock)"), {"lock": _OWNER_LOCK}):
+                while not await held.scalar(text("SELECT pg_try_advisory_lock(:lock)"), {"lock": OWNER_LOCK}):
                     await asyncio.sleep(self._config.poll_seconds)
                 await self._ship_for_ever(held)
             finally:
@@ -84,6 +96,8 @@ class Relay:
     async def _ship_for_ever(self, held: AsyncConnection) -> None:
         producer = await started_producer(self._config)
         try:
+            if self._confirm:
+                await self._confirm()
             while True:
                 if not await self._ship_once(held, producer):
                     await self._listener.wait()
@@ -104,7 +118,7 @@ class Relay:
 
     async def _ship(self, connection: AsyncConnection, producer: Producer, rows: Any) -> None:
         """Send, remember how far the topics reach, forget what was acknowledged."""
-        heads = await self._send(producer, rows)
+        heads = await ship(producer, rows)
         self._metrics.broker_up.set(1)
         crash_point("relay.after_send")
         await connection.execute(
@@ -119,31 +133,3 @@ class Relay:
         await connection.execute(_FORGET, {"ids": [row.id for row in rows]})
         self._metrics.published.inc(len(rows))
         log.debug("published", events=len(rows))
-
-    async def _send(self, producer: Producer, rows: Any) -> dict[Place, int]:
-        """Send by hand-built batches, one partition after its own order; return the next offset of each partition."""
-        lanes: dict[Place, list[Any]] = {}
-        for row in rows:
-            key = str(row.key).encode()
-            lanes.setdefault((row.topic, partition_of(key)), []).append(row)
-        heads = await asyncio.gather(*(self._send_lane(producer, place, lane) for place, lane in lanes.items()))
-        return dict(zip(lanes, heads, strict=True))
-
-    async def _send_lane(self, producer: Producer, place: Place, rows: list[Any]) -> int:
-        """One partition's rows, a batch after the other's ack; the offset after the last one."""
-        topic, partition = place
-        waiting = [(str(row.key).encode(), row.body.encode(), headers_of(row.body, row.traceparent)) for row in rows]
-        next_offset = 0
-        while waiting:
-            batch = producer.create_batch()
-            taken = 0
-            for key, value, headers in waiting:
-                if not batch.append(key=key, value=value, timestamp=None, headers=headers):
-                    break
-                taken += 1
-            if not taken:
-                raise EventTooLarge(f"an event of {len(waiting[0][1])} bytes for {topic} fits no batch")
-            acknowledged: Acknowledged = await (await producer.send_batch(batch, topic, partition=partition))
-            next_offset = acknowledged.offset + taken
-            waiting = waiting[taken:]
-        return next_offset

@@ -13,7 +13,7 @@ from deploy.refusals import refusals
 from services.analytics.kpis import DEFINITIONS
 from shared.declared import Declared
 from shared.errors import Refusal
-from shared.events.catalogue import EVENTS
+from shared.events.catalogue import EVENTS, topics_of
 from shared.messaging.inbox import Reaction
 from shared.metrics import DECLARED, Metrics
 from shared.settings import SERVICES
@@ -161,3 +161,11 @@ def test_a_refusal_has_a_hint_and_a_code_of_its_own() -> None:
         )
         meanings.setdefault(refusal.code, set()).add(root.__name__)
     assert {code: names for code, names in meanings.items() if len(names) > 1} == {}
+
+
+@pytest.mark.parametrize("service", [service for service in SERVICES if topics_of(service)])
+def test_every_kind_of_event_can_be_put_back_after_a_restore(service: str) -> None:
+    recovery = import_module(f"services.{service}.recovery").RECOVERY
+    kinds = {payload.AGGREGATE for payload in EVENTS.values() if payload.TOPIC in topics_of(service)}
+    assert set(recovery.rows) == kinds
+    assert {*recovery.fills, *recovery.follows} <= kinds

@@ -122,7 +122,7 @@ async def test_no_secret_is_told_whatever_goes_wrong(world: World, secrets: Secr
     # Everything that was to go wrong did, and was told of.
     for kind in (
         b"UndefinedTableError",
-        b"InvalidPasswordError",
+        b"password authentication failed",
         b"SaslAuthenticationFailed",
         b"401 ",
         b"422 ",

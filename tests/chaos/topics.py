@@ -20,7 +20,7 @@ _REBALANCING = {ConsumerGroupState.PREPARING_REBALANCING, ConsumerGroupState.COM
 
 async def records_of(world: World) -> list[Record]:
     """Every record of every service, in the order of each partition."""
-    reader = make_reader(_config(world))
+    reader = make_reader(config_of(world))
     await reader.start()
     try:
         places = [TopicPartition(topic, n) for topic in TOPICS for n in range(PARTITIONS)]
@@ -39,7 +39,7 @@ async def copied_again(world: World, *, share: float, seed: int) -> int:
     """Put a share of what is on the topics there once more, as a producer does that lost its acknowledgement."""
     everything = await records_of(world)
     copies = random.Random(seed).sample(everything, int(len(everything) * share))
-    producer = await started_producer(_config(world))
+    producer = await started_producer(config_of(world))
     for record in copies:
         await producer.send_and_wait(
             record.topic, record.value, record.key, partition=record.partition, headers=list(record.headers)
@@ -90,7 +90,8 @@ async def settled(world: World, person: Person, http: httpx.AsyncClient, *, seco
         await asyncio.sleep(1.1)
 
 
-def _config(world: World) -> Settings:
+def config_of(world: World) -> Settings:
+    """What a client of this world's broker needs."""
     return Settings(kafka_bootstrap_servers=world.servers.kafka.bootstrap)
 
 

@@ -16,6 +16,7 @@ from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 from deploy.bootstrap import ROLES, SERVICES, bootstrap, passwords_of
 from deploy.local.child import Child
 from deploy.local.keys import issuer_key, mint
+from deploy.local.places import ROOT
 from deploy.local.settled import Settled
 from deploy.local.testing import Servers, ephemeral
 from deploy.topics import ensure_topics
@@ -25,7 +26,12 @@ from tests.support.ports import anywhere
 
 Json = dict[str, Any]
 # The processes of this world: their module, and the kind of port on which each service answers in them.
-PROCESSES = {"apis": ("apis", "api"), "workers": ("workers", "worker"), "second": ("workers", "second")}
+PROCESSES = {
+    "apis": ("apis", "api"),
+    "workers": ("workers", "worker"),
+    "second": ("workers", "second"),
+    "next": ("apis", "next"),
+}
 
 
 @dataclass
@@ -39,13 +45,18 @@ class World:
     key: RSAPrivateKey
     children: dict[str, Child] = field(default_factory=dict[str, Child])
 
-    def start(self, name: str, *, crash_at: str = "") -> Child:
-        """Start `apis`, `workers` or `second` (workers under another instance name), the five services in one process,
-        to die at a crash point if one is named."""
+    def start(self, name: str, *, crash_at: str = "", tree: Path = ROOT) -> Child:
+        """Start `apis`, `workers`, `second` (workers under another instance name) or `next` (APIs on other ports), the
+        five services in one process, to die at a crash point if one is named, from the code of this checkout."""
         module, kind = PROCESSES[name]
         arguments = [f"{service}={self.settled.ports[f'{service}.{kind}']}" for service in SERVICES]
         environment = self.environment | {"CHAIRFLOW_CRASH_AT": crash_at, "CHAIRFLOW_INSTANCE": name}
-        child = Child(name, f"deploy.local.{module}", arguments, environment, self.directory)
+        if name == "next":
+            # It asks its own kind, and leaves the ports of metrics to the APIs that it stands beside.
+            for service in SERVICES:
+                environment[f"CHAIRFLOW_{service.upper()}_URL"] = self.url(service, "next")
+                environment[f"CHAIRFLOW_{service.upper()}_METRICS_PORT"] = "0"
+        child = Child(name, f"deploy.local.{module}", arguments, environment, self.directory, tree=tree)
         child.start()
         self.children[name] = child
         return child
@@ -129,8 +140,8 @@ class Person:
 
 
 @contextmanager
-def world(directory: Path) -> Generator[World]:
-    """Servers with five migrated databases and the topics. No service process runs yet."""
+def world(directory: Path, *, tree: Path = ROOT) -> Generator[World]:
+    """Servers with five databases, migrated by the code of this checkout, and the topics. No service process runs yet."""
     settled = _settled()
     key = issuer_key(directory)
     with ephemeral(directory) as servers:
@@ -140,13 +151,18 @@ def world(directory: Path) -> Generator[World]:
         environment |= {"CHAIRFLOW_LOG_LEVEL": "INFO", "CHAIRFLOW_CORS_ORIGINS": ""}
         asyncio.run(bootstrap(servers.postgres.dsn(), passwords_of(environment)))
         asyncio.run(keep_commits(servers))
-        Child("migrate", "deploy.local.migrate", [], environment, directory, finishes=True).run()
+        migrate(environment, directory, tree)
         ensure_topics(Settings(kafka_bootstrap_servers=servers.kafka.bootstrap))
         made = World(directory, servers, settled, environment, key)
         try:
             yield made
         finally:
             made.stop()
+
+
+def migrate(environment: dict[str, str], directory: Path, tree: Path = ROOT) -> None:
+    """Bring the five databases to the newest schema that this checkout knows."""
+    Child("migrate", "deploy.local.migrate", [], environment, directory, finishes=True, tree=tree).run()
 
 
 async def keep_commits(servers: Servers) -> None:
@@ -159,7 +175,7 @@ async def keep_commits(servers: Servers) -> None:
 
 def _settled() -> Settled:
     """Ports and passwords of this world's own, whatever else runs on this machine."""
-    ports = anywhere(*(f"{service}.second" for service in SERVICES))
+    ports = anywhere(*(f"{service}.{kind}" for service in SERVICES for kind in ("second", "next")))
     roles = [f"{service}_{kind}" for service in SERVICES for kind in ROLES]
     return Settled(ports, {role: uuid4().hex for role in roles})
 

@@ -14,7 +14,7 @@ from shared.settings import SERVICES
 from tests.support.superuser import superuser
 
 # Rows of no tenant: offsets of whole topics, durations, processes, and Alembic's own version.
-_OF_NOBODY = {"alembic_version", "stream_head", "stream_position", "derivation", "process"}
+_OF_NOBODY = {"alembic_version", "continuity", "stream_head", "stream_position", "derivation", "process"}
 # What the operators' business dashboard reads, of all chains: numbers of clinics, nobody's person.
 _READ_BY_DASHBOARDS = {("analytics", "cell"), ("analytics", "clinic")}
 _TABLES = text(

@@ -24,7 +24,11 @@ _VALUES = {
     "timestamp with time zone": "clock_timestamp()",
 }
 # Where a column takes certain values only.
-_SPECIAL = {("parked_action", "action"): "'replay'", ("decision", "decision"): "'approved'"}
+_SPECIAL = {
+    ("parked_action", "action"): "'replay'",
+    ("decision", "decision"): "'approved'",
+    ("verification", "kind"): "'ledger'",
+}
 
 
 async def fill(connection: AsyncConnection, world: World) -> list[str]:

@@ -66,7 +66,7 @@ def log_attempt(
     )
     stays = outcome == CALL_BACK or (outcome in UNREACHED and earlier_attempts + 1 < MAX_ATTEMPTS)
     done = None if stays else TaskCompleted(state=task.model_copy(update={"status": "completed", "outcome": outcome}))
-    return Logged(AttemptLogged(state=attempt), done, callback_at)
+    return Logged(AttemptLogged(state=attempt, callback_at=callback_at), done, callback_at)
 
 
 def _check_callback(outcome: Outcome, callback_at: datetime | None, now: datetime) -> None:

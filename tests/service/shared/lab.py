@@ -25,7 +25,7 @@ from shared.messaging.kafka import Record, make_reader
 from shared.messaging.relay import Relay
 from shared.metrics import Metrics
 from shared.operations.tables import install_operations
-from shared.schema import install_common
+from shared.schema import install_common, install_continuity
 from shared.settings import Settings
 from shared.telemetry import configure_logging
 from tests.service.shared.sql import connect
@@ -167,6 +167,7 @@ async def lab(servers: Servers, *, with_topics: bool = True) -> AsyncGenerator[L
     statements: list[str] = []
     install_common(statements.append, "analytics")
     install_operations(statements.append, "analytics")
+    install_continuity(statements.append, "analytics")
     setup = await connect(dsn)
     for statement in statements:
         await setup.execute(statement)

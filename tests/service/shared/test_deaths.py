@@ -22,6 +22,7 @@ from shared.messaging import relay as relay_module
 from shared.messaging.inbox import Inbox, on, reactions
 from shared.messaging.kafka import Producer, Record
 from shared.messaging.relay import Relay
+from shared.messaging.shipping import ship
 from shared.messaging.wake import Notifier
 from shared.metrics import Metrics
 from shared.work import Work
@@ -49,7 +50,7 @@ class ForgetsFirst(Relay):
         await connection.execute(relay_module._FORGET, {"ids": [row.id for row in rows]})
         relay_module.crash_point("relay.after_read")
         if rows:
-            await self._send(producer, rows)
+            await ship(producer, rows)
         return len(rows)
 
 

@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from deploy.local.testing import Servers
 from shared.messaging.kafka import Producer
 from shared.messaging.relay import Relay
+from shared.messaging.shipping import ship
 from tests.service.shared.lab import Lab, lab, order_of, without_repeats
 
 WRITERS, AGGREGATES, VERSIONS = 8, 200, 10
@@ -31,7 +32,7 @@ class CursorRelay(Relay):
         )
         rows: list[Any] = list((await connection.execute(text(query), {"cursor": self.cursor})).all())
         if rows:
-            await self._send(producer, rows)
+            await ship(producer, rows)
             self.cursor = rows[-1].id
             await connection.execute(text("DELETE FROM outbox WHERE id <= :cursor"), {"cursor": self.cursor})
         return len(rows)
