@@ -3,7 +3,7 @@
 import asyncio
 import socket
 from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from functools import partial
 from importlib.resources import files
 from typing import Any, Protocol, cast
@@ -65,40 +65,11 @@ def create_app(
     metrics = Metrics(service, "api")
     tracer = make_tracer(service, config)
 
-    @asynccontextmanager
-    async def lifespan(app: FastAPI) -> AsyncGenerator[None]:
-        app.state.database = Database(
-            partial(config.api_dsn, service), pool_size=config.pool_size, application_name=f"chairflow-{service}-api"
-        )
-        app.state.notifier = Notifier(app.state.database, "outbox")
-        app.state.notifier.start()
-        app.state.http = httpx.AsyncClient(timeout=3)
-        own: Mapping[str, Part] = parts(app.state.database) if parts else {}
-        for name, part in own.items():
-            setattr(app.state, name, part)
-            part.start()
-        heartbeat = Heartbeat(app.state.database, "api", socket.gethostname(), config.version)
-        heartbeat.start()
-        watching = asyncio.create_task(watch_process(app.state.database, metrics))
-        server = start_http_server(port, registry=metrics.registry) if (port := metrics_port(service)) else None
-        yield
-        watching.cancel()
-        await asyncio.gather(watching, return_exceptions=True)
-        await heartbeat.stop()
-        for part in own.values():
-            await part.stop()
-        await app.state.http.aclose()
-        await app.state.notifier.stop()
-        await app.state.database.close()
-        if server:
-            server[0].shutdown()
-            server[0].server_close()
-
     app = FastAPI(
         title=f"Chairflow {service}",
         version="1",
         summary=summary,
-        lifespan=lifespan,
+        lifespan=partial(_living, service=service, config=config, metrics=metrics, parts=parts),
         docs_url=None,
         redoc_url=None,
         generate_unique_id_function=operation_id,
@@ -124,6 +95,35 @@ def create_app(
         )
     app.add_middleware(Observed, service=service, tracer=tracer, metrics=metrics)
     return app
+
+
+@asynccontextmanager
+async def _living(
+    app: FastAPI, *, service: ServiceName, config: Settings, metrics: Metrics, parts: Parts | None
+) -> AsyncGenerator[None]:
+    """What the app needs while it answers; closed in the opposite order."""
+    async with AsyncExitStack() as stack:
+        if port := metrics_port(service):
+            server, _ = start_http_server(port, registry=metrics.registry)
+            stack.callback(server.server_close)
+            stack.callback(server.shutdown)
+        database = app.state.database = Database(
+            partial(config.api_dsn, service), pool_size=config.pool_size, application_name=f"chairflow-{service}-api"
+        )
+        stack.push_async_callback(database.close)
+        app.state.http = await stack.enter_async_context(httpx.AsyncClient(timeout=3))
+        app.state.notifier = Notifier(database, "outbox")
+        heartbeat = Heartbeat(database, "api", socket.gethostname(), config.version)
+        own: Mapping[str, Part] = parts(database) if parts else {}
+        for name, part in own.items():
+            setattr(app.state, name, part)
+        for part in (app.state.notifier, *own.values(), heartbeat):
+            part.start()
+            stack.push_async_callback(part.stop)
+        watching = asyncio.create_task(watch_process(database, metrics))
+        stack.push_async_callback(asyncio.gather, watching, return_exceptions=True)
+        stack.callback(watching.cancel)
+        yield
 
 
 def _answer_errors(app: FastAPI, constraints: Constraints) -> None:

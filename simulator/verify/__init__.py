@@ -37,7 +37,7 @@ async def check(tenant: str, state_dir: Path, client: Client, kafka: str) -> Rep
     """
     begun = time.monotonic()
     try:
-        async with _stillness(state_dir):
+        async with stillness(state_dir):
             report = await _check(tenant, state_dir, client, kafka)
         await tell(client, report, time.monotonic() - begun)
         return report
@@ -87,7 +87,7 @@ def _key(record: Record) -> tuple[str, str, int]:
 
 
 @asynccontextmanager
-async def _stillness(state_dir: Path) -> AsyncGenerator[None]:
+async def stillness(state_dir: Path) -> AsyncGenerator[None]:
     """No call in flight and none sent, even by a simulator that is only started meanwhile in this directory."""
     control = Control(state_dir)
     control.pause("verify")

@@ -10,6 +10,7 @@ import asyncpg
 import httpx
 import pytest
 from cryptography.hazmat.primitives.asymmetric import rsa
+from pydantic import SecretStr
 
 from deploy.acls import ensure_users
 from deploy.audit.canaries import hits, shapes_of
@@ -93,7 +94,7 @@ async def passwords_on_kafka(world: World, secrets: Secrets, people: People) -> 
                     kafka_bootstrap_servers=world.servers.secure.bootstrap,
                     kafka_security_protocol="SASL_SSL",
                     kafka_username=f"chairflow-{service}",
-                    kafka_password=old[service],  # pyright: ignore[reportArgumentType]  # pydantic makes it a SecretStr
+                    kafka_password=SecretStr(old[service]),
                     kafka_ca_file=str(world.servers.secure.ca_file),
                 )
             )

@@ -14,7 +14,7 @@ from simulator.control import Control
 from simulator.presence import AnotherSimulatorRunsHere, is_present, present
 
 HOLD = "import sys, time; from pathlib import Path; from simulator.presence import present\nwith present(Path(sys.argv[1])): print('held', flush=True); time.sleep(60)"
-still = verify._stillness  # pyright: ignore[reportPrivateUsage] - what verify does before it looks
+still = verify.stillness
 
 
 def test_the_lock_is_held_while_a_simulator_runs_and_by_one_only(
