@@ -92,6 +92,19 @@ def as_accepted(file: Path, request: Request, headers: dict[str, str]) -> Respon
     return FileResponse(twin, media_type=kind, headers=headers | coded)
 
 
+def as_page(root: Path, called: Iterable[str]) -> Response:
+    """The console's page, which may call these addresses; read each time: a rebuilt console names other files in it."""
+    nonce = secrets.token_urlsafe(16)
+    html = (root / "index.html").read_text("utf-8").replace(NONCE, nonce)
+    headers = {
+        "cache-control": "no-store",
+        "content-security-policy": security_policy(called, nonce),
+        "x-content-type-options": "nosniff",
+        "referrer-policy": "no-referrer",
+    }
+    return Response(html, media_type="text/html", headers=headers)
+
+
 def create_app(dist: Path = DIST, environ: Mapping[str, str] = os.environ) -> Starlette:
     """The app. Raises ConsoleNotBuilt if `dist` has no index.html."""
     if not (dist / "index.html").is_file():
@@ -106,21 +119,6 @@ def create_app(dist: Path = DIST, environ: Mapping[str, str] = os.environ) -> St
         body: dict[str, Any] = {"services": urls, "oidc": oidc, "demo": demo}
         return JSONResponse(body, headers={"cache-control": "no-store"})
 
-    def page() -> Response:
-        # Read each time: a rebuilt console names other files in it.
-        nonce = secrets.token_urlsafe(16)
-        html = (root / "index.html").read_text("utf-8").replace(NONCE, nonce)
-        return Response(
-            html,
-            media_type="text/html",
-            headers={
-                "cache-control": "no-store",
-                "content-security-policy": security_policy(called, nonce),
-                "x-content-type-options": "nosniff",
-                "referrer-policy": "no-referrer",
-            },
-        )
-
     def files(request: Request) -> Response:
         path = request.path_params["path"]
         wanted = (root / path).resolve()
@@ -130,7 +128,7 @@ def create_app(dist: Path = DIST, environ: Mapping[str, str] = os.environ) -> St
             return as_accepted(wanted, request, {"cache-control": age, "x-content-type-options": "nosniff"})
         if path.startswith("assets/"):
             return PlainTextResponse("no such file", status_code=404)
-        return page()
+        return as_page(root, called)
 
     def live(request: Request) -> Response:
         return JSONResponse({"status": "live"})

@@ -92,14 +92,7 @@ async def load(work: Work, person: Person) -> Case | None:
     session, ids, tenant = work.session, person.ids, work.tenant_id
     # Queries see what is in the database: an earlier look in this transaction has to be there first.
     await session.flush()
-    enrolments = list(
-        await session.scalars(
-            select(EnrolmentRow)
-            .where(EnrolmentRow.patient_id.in_(ids), EnrolmentRow.tenant_id == tenant)
-            .order_by(EnrolmentRow.id)
-            .with_for_update(key_share=True)
-        )
-    )
+    enrolments = await _enrolments(work, person)
     attributions = list(
         await session.scalars(
             select(AttributionRow).where(AttributionRow.patient_id.in_(ids), AttributionRow.tenant_id == tenant)
@@ -139,6 +132,17 @@ async def load(work: Work, person: Person) -> Case | None:
     )
     await _learn(work, case)
     return case
+
+
+async def _enrolments(work: Work, person: Person) -> list[EnrolmentRow]:
+    """Locked, in one order, so that two who need the same ones do not wait for each other."""
+    found = await work.session.scalars(
+        select(EnrolmentRow)
+        .where(EnrolmentRow.patient_id.in_(person.ids), EnrolmentRow.tenant_id == work.tenant_id)
+        .order_by(EnrolmentRow.id)
+        .with_for_update(key_share=True)
+    )
+    return list(found)
 
 
 async def _learn(work: Work, case: Case) -> None:
