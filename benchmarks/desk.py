@@ -101,9 +101,8 @@ class Desk:
         return taken
 
     def switching(self, button: str) -> float:
-        day = self.page.locator(".day-bar .ant-picker input")
-        before = day.input_value()
-        done = f"document.querySelector('.day-bar .ant-picker input').value !== '{before}'"
+        before = self.page.locator(".day-bar .day-button").inner_text()
+        done = f"document.querySelector('.day-bar .day-button').innerText !== '{before}'"
         taken = self.timed("click", done, self.page.get_by_test_id(button).click)
         expect(self.page.get_by_test_id("appointment").first).to_be_visible()
         return taken
