@@ -12,11 +12,11 @@ from deploy.commands.catch_up import catch_up
 from deploy.commands.doctor import doctor
 from deploy.commands.log import log_app
 from deploy.commands.migrate import migrate
+from deploy.commands.parked import parked_app
 from deploy.commands.rebuild import rebuild
 from deploy.commands.topics import topics
 from deploy.commands.verify import verify
 from deploy.onboarding.cli import tenant_app
-from shared.messaging.parking import app as parked_app
 
 COMMANDS: tuple[Callable[..., None], ...] = (doctor, migrate, topics, acls, verify, rebuild, catch_up)
 GROUPS: dict[str, typer.Typer] = {"log": log_app, "parked": parked_app, "tenant": tenant_app}

@@ -12,17 +12,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from shared.events.catalogue import PARTITIONS
 from shared.messaging.kafka import Consumer, Record, make_reader
+from shared.messaging.positions import advance
 from shared.messaging.shipping import Place
 from shared.settings import Settings
 
 _LOOKS = 20
 _HEADS = text("SELECT topic, partition, next_offset FROM stream_head")
 _POSITIONS = text("SELECT topic, partition, next_offset FROM stream_position")
-_ADVANCE = text(
-    "INSERT INTO stream_head (topic, partition, next_offset) "
-    "SELECT * FROM unnest(cast(:topics AS text[]), cast(:partitions AS integer[]), cast(:offsets AS bigint[])) "
-    "ON CONFLICT (topic, partition) DO UPDATE SET next_offset = excluded.next_offset"
-)
 _KNOWN = text(
     "SELECT e.event_id FROM event e JOIN unnest(cast(:ids AS uuid[]), cast(:moments AS timestamptz[])) "
     "AS told (event_id, recorded_at) ON e.event_id = told.event_id AND e.recorded_at = told.recorded_at"
@@ -57,13 +53,7 @@ async def positions_of(session: AsyncSession) -> dict[Place, int]:
 
 async def advance_heads(session: AsyncSession, ends: dict[Place, int]) -> None:
     """The database knows the service's topics up to these offsets; an empty partition has no head."""
-    places = sorted(place for place, end in ends.items() if end)
-    columns = {
-        "topics": [topic for topic, _ in places],
-        "partitions": [partition for _, partition in places],
-        "offsets": [ends[place] for place in places],
-    }
-    await session.execute(_ADVANCE, columns)
+    await advance(session, "stream_head", {place: end for place, end in ends.items() if end})
 
 
 async def ends_of(config: Settings, topics: Sequence[str]) -> dict[Place, int]:

@@ -14,6 +14,7 @@ from shared.crash import crash_point
 from shared.db import Database, is_outage
 from shared.messaging.kafka import Producer, started_producer
 from shared.messaging.own_log import LogIsShorter, TopicsAreMissing
+from shared.messaging.positions import advance
 from shared.messaging.shipping import ship
 from shared.messaging.wake import Listener
 from shared.metrics import Metrics
@@ -29,14 +30,6 @@ _READ = text(
 )
 # By id and not by range: a transaction that commits late has a lower id than what was sent before it.
 _FORGET = text("DELETE FROM outbox WHERE id = ANY(cast(:ids AS bigint[]))")
-_HEADS = text(
-    "INSERT INTO stream_head (topic, partition, next_offset) "
-    "SELECT * FROM unnest(cast(:topics AS text[]), cast(:partitions AS integer[]), cast(:offsets AS bigint[])) "
-    "ON CONFLICT (topic, partition) DO UPDATE "
-    "SET next_offset = greatest(stream_head.next_offset, excluded.next_offset)"
-)
-
-
 Confirm = Callable[[], Awaitable[None]]
 
 
@@ -121,14 +114,7 @@ class Relay:
         heads = await ship(producer, rows)
         self._metrics.broker_up.set(1)
         crash_point("relay.after_send")
-        await connection.execute(
-            _HEADS,
-            {
-                "topics": [topic for topic, _ in heads],
-                "partitions": [partition for _, partition in heads],
-                "offsets": list(heads.values()),
-            },
-        )
+        await advance(connection, "stream_head", heads)
         crash_point("relay.before_delete")
         await connection.execute(_FORGET, {"ids": [row.id for row in rows]})
         self._metrics.published.inc(len(rows))

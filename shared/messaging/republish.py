@@ -17,6 +17,7 @@ from shared.crash import crash_point
 from shared.db import Database
 from shared.messaging.kafka import Producer
 from shared.messaging.own_log import ends_of, records_between
+from shared.messaging.positions import advance
 from shared.messaging.relay import OWNER_LOCK
 from shared.messaging.shipping import Place, Recorded, place_of, ship
 from shared.settings import Settings
@@ -35,11 +36,7 @@ _EVENTS = text(
     """
 )
 _COUNT = text("SELECT (SELECT count(*) FROM event) - (SELECT count(*) FROM outbox)")
-_SET_HEADS = text(
-    "INSERT INTO stream_head (topic, partition, next_offset) "
-    "SELECT * FROM unnest(cast(:topics AS text[]), cast(:partitions AS integer[]), cast(:offsets AS bigint[]))"
-)
-Advance = Callable[[int], None]
+Progress = Callable[[int], None]
 Offsets = Mapping[Place, int]
 
 
@@ -108,8 +105,8 @@ class Republication:
         async with self.database.transaction(tenant_id=None) as session:
             return await session.scalar(_COUNT) or 0
 
-    async def publish(self, producer: Producer, advance: Advance) -> int:
-        """Publish what is not on the log yet; how many that were. ``advance`` is told how many more are on the log."""
+    async def publish(self, producer: Producer, progress: Progress) -> int:
+        """Publish what is not on the log yet; how many that were. ``progress`` is told how many more are on the log."""
         heads, passed, published = dict(self.ends), dict[Place, int](), 0
         async for chunk in self._events():
             missing: list[Recorded] = []
@@ -121,7 +118,7 @@ class Republication:
             heads |= await ship(producer, missing, recorded_ms)
             published += len(missing)
             crash_point("republish.after_chunk")
-            advance(len(chunk))
+            progress(len(chunk))
         await self._settle(heads)
         return published
 
@@ -130,13 +127,7 @@ class Republication:
         async with self.database.transaction(tenant_id=None) as session:
             await session.execute(text("DELETE FROM stream_head"))
             await session.execute(text("DELETE FROM stream_position"))
-            places = sorted(heads)
-            columns = {
-                "topics": [topic for topic, _ in places],
-                "partitions": [partition for _, partition in places],
-                "offsets": [heads[place] for place in places],
-            }
-            await session.execute(_SET_HEADS, columns)
+            await advance(session, "stream_head", heads)
 
     async def _events(self) -> AsyncGenerator[Sequence[Any]]:
         """In one snapshot, so that what the APIs record meanwhile is the relay's alone."""

@@ -6,10 +6,10 @@ from uuid import UUID, uuid4
 import pytest
 from typer.testing import CliRunner
 
+from deploy.commands.parked import parked_app
 from deploy.local.testing import Servers
 from shared.messaging.dead_letters import Verdict, parking_headers
 from shared.messaging.kafka import started_producer
-from shared.messaging.parking import app
 from shared.settings import Settings
 from tests.conftest import ServiceFactory
 from tests.support.client import ServiceClient
@@ -23,7 +23,7 @@ async def crm(service: ServiceFactory) -> ServiceClient:
 
 async def told(*arguments: str, expect: int = 0) -> str:
     """What the command prints. In a thread of its own: it runs an event loop."""
-    done = await asyncio.to_thread(CliRunner().invoke, app, list(arguments), env={"COLUMNS": "250"})
+    done = await asyncio.to_thread(CliRunner().invoke, parked_app, list(arguments), env={"COLUMNS": "250"})
     assert done.exit_code == expect, done.output
     return done.output
 

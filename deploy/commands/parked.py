@@ -1,4 +1,4 @@
-"""Parked records from the command line: `python -m shared.messaging.parking list|show|replay|drop|import` (see --help).
+"""`chairflow parked`: records that a service could not handle, looked at and decided about.
 
 It works on the databases of the services whose `CHAIRFLOW_<SERVICE>_WORKER_DSN` is set, and needs no broker (`import` does).
 Whoever can read these addresses runs the platform: here every chain's records are shown.
@@ -28,7 +28,7 @@ from shared.settings import SERVICES, MissingSetting, ServiceName, settings
 T = TypeVar("T")
 _PAGE = 200
 
-app = typer.Typer(
+parked_app = typer.Typer(
     help="Parked records: list them, look into one, have its service handle it again, or drop it for a reason.",
     no_args_is_help=True,
 )
@@ -36,7 +36,7 @@ ServiceOption = Annotated[ServiceName | None, typer.Option(help="Only this servi
 IdArgument = Annotated[UUID, typer.Argument(help="The record's id, as listed.")]
 
 
-@app.command("list")
+@parked_app.command("list")
 def list_parked(
     service: ServiceOption = None,
     state: Annotated[State | None, typer.Option(help="Only records in this state.")] = "open",
@@ -51,7 +51,7 @@ def list_parked(
     Console().print(table if table.row_count else "No record is parked.")
 
 
-@app.command()
+@parked_app.command()
 def show(parked_id: IdArgument, service: ServiceOption = None) -> None:
     """One record: where it came from, why it is here, its headers and body, and who did what."""
     found = _of_whom(parked_id, service, lambda session: parked_detail(session, parked_id))
@@ -64,7 +64,7 @@ def show(parked_id: IdArgument, service: ServiceOption = None) -> None:
         typer.echo(f"{action.at:%Y-%m-%d %H:%M:%S} {who} ({action.role}) {action.action} {action.note}".rstrip())
 
 
-@app.command("replay")
+@parked_app.command("replay")
 def replay_parked(
     parked_ids: Annotated[list[UUID] | None, typer.Argument(help="Ids, as listed.")] = None,
     service: ServiceOption = None,
@@ -81,7 +81,7 @@ def replay_parked(
     typer.echo(f"{count} records: their workers take them again.")
 
 
-@app.command("drop")
+@parked_app.command("drop")
 def drop_parked(
     parked_id: IdArgument,
     reason: Annotated[str, typer.Option(help="Why it is never to be handled; it stays with the record.")],
@@ -94,7 +94,7 @@ def drop_parked(
     typer.echo("Dropped.")
 
 
-@app.command("import")
+@parked_app.command("import")
 def import_parked(service: ServiceOption = None) -> None:
     """Take over what lies on the `.dlq` topics and is not in the databases: parked before they kept it. Safe to repeat."""
     letters = asyncio.run(dead_letters(settings()))
@@ -173,7 +173,3 @@ async def _replay_all(session: AsyncSession) -> int:
     for record in found:
         await ask_for_replay(session, record.id, _me())
     return len(found)
-
-
-if __name__ == "__main__":
-    app()
