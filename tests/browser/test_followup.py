@@ -110,7 +110,11 @@ def test_a_protocol_is_tried_dry_approved_and_worked_through(page: Page) -> None
     expect(page.get_by_test_id("recorded")).to_contain_text("全部回访")
     expect(page.locator(f'tr[data-row-key="{gone}"]')).to_have_count(0)
 
-    # A supervisor sees who it was, by name, and the two tasks that are still theirs.
+    seen_by_a_supervisor(page)
+
+
+def seen_by_a_supervisor(page: Page) -> None:
+    """Who it was, by name, and the two tasks that are still theirs."""
     page.get_by_role("tab", name="团队").click()
     page.get_by_test_id("team-row").filter(has_text="owner（我）").click()
     mine = page.get_by_test_id("team-drawer")

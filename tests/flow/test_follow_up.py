@@ -57,6 +57,12 @@ async def test_a_recall_from_the_treatment_to_the_next_one(clinic: Clinic) -> No
     await prophylaxis(clinic, patient)
     assert await clinic.cell("K33", 0) == (FEE, None)
 
+    await reminded_first(clinic)
+    await due_and_called(clinic, patient)
+    await booked_and_treated(clinic, patient)
+
+
+async def reminded_first(clinic: Clinic) -> None:
     await move(clinic, REMINDER, 8 + 59 / 60)
     assert await events_of(clinic.chain, "followup.") == []
     await move(clinic, REMINDER, 9)
@@ -67,6 +73,8 @@ async def test_a_recall_from_the_treatment_to_the_next_one(clinic: Clinic) -> No
     [reminder] = await due_tasks(clinic)
     assert reminder["attempts"] == 1, "nobody was reached: the task stays"
 
+
+async def due_and_called(clinic: Clinic, patient: UUID) -> None:
     await move(clinic, DUE, 8 + 59 / 60)
     assert await events_of(clinic.chain, "followup.recall") == []
     assert await k46(clinic) == [None, None]
@@ -86,6 +94,8 @@ async def test_a_recall_from_the_treatment_to_the_next_one(clinic: Clinic) -> No
     [done] = (await clinic.chain.get("followup", "/v1/tasks", status="completed"))["items"]
     assert (done["task_id"], done["outcome"], done["attempts"]) == (call["task_id"], "REACHED_THINKING", 2)
 
+
+async def booked_and_treated(clinic: Clinic, patient: UUID) -> None:
     await move(clinic, DUE + timedelta(days=2), 10)
     await clinic.publish_hours(DUE + timedelta(days=2), DUE + timedelta(days=14))
     back = DUE + timedelta(days=7)
