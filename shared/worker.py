@@ -86,10 +86,12 @@ def create_worker(
         worker.start()
         heartbeat = Heartbeat(database, "worker", config.instance, config.version, worker.condition)
         heartbeat.start()
-        yield
-        await worker.stop()
-        await heartbeat.stop()
-        await database.close()
+        try:
+            yield
+        finally:
+            await worker.stop()
+            await heartbeat.stop()
+            await database.close()
 
     app = FastAPI(title=f"Chairflow {service} worker", docs_url=None, redoc_url=None, openapi_url=None)
     app.router.lifespan_context = lifespan

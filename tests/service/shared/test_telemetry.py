@@ -23,7 +23,7 @@ from shared.messaging.wake import Notifier
 from shared.metrics import Metrics
 from shared.settings import Settings
 from shared.telemetry import make_tracer, traceparent_of
-from shared.worker import Context, create_worker
+from shared.worker import Context, Worker, create_worker
 from tests.conftest import ServiceFactory
 from tests.service.booking.opened import Opened, at, opened
 from tests.service.shared.ledger import ledger, records
@@ -55,14 +55,14 @@ async def test_a_check_in_is_seen_all_the_way_to_its_cell(servers: Servers, serv
     clinic = await opened(api)
     booked = await clinic.book(at(10))
     await clinic.now(at(10))
-    async with workers() as contexts:
-        await calm(contexts)
-        spans = traced(api.app.state.tracer, *(context.tracer for context in contexts.values()))
-        processes = {"api": api.app.state.metrics} | {name: found.metrics for name, found in contexts.items()}
+    async with workers() as alive:
+        await calm(alive)
+        spans = traced(api.app.state.tracer, *(worker.context.tracer for worker in alive.values()))
+        processes = {"api": api.app.state.metrics} | {name: it.context.metrics for name, it in alive.items()}
         before = counts(processes)
         with logged() as lines:
             await checked_in(api, clinic, booked["id"])
-            await calm(contexts)
+            await calm(alive)
         grown = moved(before, counts(processes))
     told(spans.get_finished_spans())
     counted(grown)
@@ -154,8 +154,8 @@ def caused(record: Record, traceparent: str) -> Record:
 
 
 @asynccontextmanager
-async def workers() -> AsyncGenerator[dict[str, Context]]:
-    """The workers of booking, follow-up and analytics in this process; what they are made of, by their service."""
+async def workers() -> AsyncGenerator[dict[str, Worker]]:
+    """The workers of booking, follow-up and analytics in this process, by their service."""
     config = Settings(instance=f"telemetry-{uuid4().hex[:8]}")
     apps = {
         "booking": create_worker("booking", (crm.TOPIC, billing.TOPIC), handlers=OF_BOOKING, config=config),
@@ -170,29 +170,32 @@ async def workers() -> AsyncGenerator[dict[str, Context]]:
     async with AsyncExitStack() as stack:
         for app in apps.values():
             await stack.enter_async_context(app.router.lifespan_context(app))
-        yield {name: app.state.worker.context for name, app in apps.items()}
+        yield {name: app.state.worker for name, app in apps.items()}
 
 
-async def calm(contexts: dict[str, Context]) -> None:
+async def calm(alive: dict[str, Worker]) -> None:
     """Come back when booking's outbox is empty, and analytics and follow-up have handled all that is on its topic."""
-    async with asyncio.timeout(120):
-        while not await _is_calm(contexts):
-            await asyncio.sleep(0.1)
+    until = asyncio.get_running_loop().time() + 120
+    while waiting := await _waiting(alive):
+        states = {name: (worker.gate.state, worker.condition()) for name, worker in alive.items()}
+        assert asyncio.get_running_loop().time() < until, (waiting, states)
+        await asyncio.sleep(0.1)
 
 
-async def _is_calm(contexts: dict[str, Context]) -> bool:
-    if await _rows(contexts["booking"], "SELECT 1 FROM outbox LIMIT 1"):
-        return False
-    heads = set(
-        await _rows(
-            contexts["booking"], f"SELECT partition, next_offset FROM stream_head WHERE topic = '{booking.TOPIC}'"
-        )
-    )
+async def _waiting(alive: dict[str, Worker]) -> str:
+    """What is still on its way; empty when nothing is."""
+    own = alive["booking"].context
+    if await _rows(own, "SELECT 1 FROM outbox LIMIT 1"):
+        return "booking's outbox"
+    heads = f"SELECT partition, next_offset FROM stream_head WHERE topic = '{booking.TOPIC}'"
+    published = set(await _rows(own, heads))
     for name in ("followup", "analytics"):
         positions = f"SELECT partition, next_offset FROM stream_position WHERE topic = '{booking.TOPIC}'"
-        if not heads or not heads <= set(await _rows(contexts[name], positions)):
-            return False
-    return not await _rows(contexts["analytics"], "SELECT 1 FROM mark LIMIT 1")
+        if missing := published - set(await _rows(alive[name].context, positions)):
+            return f"{name} at {sorted(missing)}"
+    if not published:
+        return "the first event"
+    return "marks" if await _rows(alive["analytics"].context, "SELECT 1 FROM mark LIMIT 1") else ""
 
 
 async def _rows(context: Context, query: str) -> list[tuple[Any, ...]]:
