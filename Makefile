@@ -47,10 +47,10 @@ chart: $(STAMP) ## the Helm chart: rendered anew, linted, compared with the oper
 cluster: $(STAMP) ## the chart on the cluster that KUBECONFIG names, under load (docs/kubernetes.md); ARGS="--help" shows how
 	@deploy/helm/chairflow/test-on-cluster $(ARGS)
 
-images: $(STAMP) ## builds every container image and looks into it (needs Docker with Compose)
+images: $(STAMP) ## builds every container image, looks into it, and plays the whole of docker-compose.yml (needs Docker with Compose)
 	@sh deploy/compose/secrets.sh
 	docker compose --profile demo build
-	$(BIN)/pytest -m images tests/images/test_images.py $(ARGS)
+	$(BIN)/pytest -s -m images tests/images $(ARGS)
 
 daytwo: $(STAMP) ## disasters and their repair, backup, upgrade, scaling: docs/day-two/ played on servers of its own, with figures
 	$(BIN)/pytest -q -s -m nightly tests/chaos $(ARGS)

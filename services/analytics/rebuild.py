@@ -1,19 +1,16 @@
 """The whole KPI store again, from offset 0 of the log, beside the running one: compared, and swapped if asked.
 
-`python -m services.analytics.rebuild [--tenant ID] [--swap]`; exit status 1 if something differs (and was not swapped).
+`chairflow rebuild [--tenant ID] [--swap]`; exit status 1 if something differs (and was not swapped).
 What was found is kept for the operations page, except where it was swapped: then nothing has been compared yet.
 Nothing of the running store is read for the computation: what comes out is what the log says.
 """
 
-import asyncio
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Annotated
 from uuid import UUID
 
-import typer
 from aiokafka import TopicPartition
 from rich.console import Console
 from rich.progress import Progress
@@ -189,15 +186,3 @@ async def compare(tenant: UUID | None, *, should_swap: bool) -> int:
         await database.close()
     Console().print(table)
     return remaining
-
-
-def main(
-    tenant: Annotated[UUID | None, typer.Option(help="Only this chain.")] = None,
-    swap_in: Annotated[bool, typer.Option("--swap", help="Replace what differs by what the log says.")] = False,
-) -> None:
-    """Rebuild every number from the log and compare it with the running store."""
-    raise typer.Exit(1 if asyncio.run(compare(tenant, should_swap=swap_in)) else 0)
-
-
-if __name__ == "__main__":
-    typer.run(main)

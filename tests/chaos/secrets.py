@@ -88,17 +88,15 @@ class Secrets:
     def admin(self) -> Any:
         return admin_client(Settings(kafka_bootstrap_servers=self.world.servers.kafka.bootstrap))
 
-    async def alter_role(self, role: str, password: str, *, seconds_between: float = 0) -> str:
-        """A role's password: on the server, then (a little later) in the file with its DSN. The DSN."""
+    async def alter_role(self, role: str, password: str) -> None:
+        """A role's password: on the server, then in the file with its DSN."""
         superuser = await connect(self.world.servers.postgres.dsn())
         await superuser.execute(f"ALTER ROLE {role} PASSWORD '{password}'")
         await superuser.close()
-        await asyncio.sleep(seconds_between)
         server = urlsplit(self.world.servers.postgres.dsn())
         quoted = httpx.QueryParams({"p": password}).__str__()[2:]
         dsn = f"postgresql://{role}:{quoted}@{server.hostname}:{server.port}/{role.split('_')[0]}"
         self.write(f"{role}_dsn", dsn, password)
-        return dsn
 
     def alter_user(self, service: ServiceName, password: str) -> None:
         """A service's password on Kafka: on the broker, then in its file."""
@@ -120,21 +118,25 @@ class Secrets:
         lines = pem.decode().splitlines()
         self.ever[f"issuer's key {len(self.ever)}"] = lines[len(lines) // 2]
 
+    def file(self, name: str) -> Path:
+        """Where a secret is."""
+        return self.directory / name
+
     def write(self, name: str, text: str, secret: str) -> None:
-        (self.directory / name).write_text(text)
+        self.file(name).write_text(text)
         self.ever[f"{name} {len(self.ever)}"] = secret
 
     def environment(self, service: ServiceName, traces: str) -> dict[str, str]:
         """As a deployment has it: every secret by the file that it is in."""
         kept = {name: value for name, value in self.world.environment.items() if "_DSN" not in name}
-        named = {f"CHAIRFLOW_{role}_DSN_FILE".upper(): str(self.directory / f"{role}_dsn") for role in ROLES}
+        named = {f"CHAIRFLOW_{role}_DSN_FILE".upper(): str(self.file(f"{role}_dsn")) for role in ROLES}
         return {
             **kept,
             **named,
             "CHAIRFLOW_KAFKA_BOOTSTRAP_SERVERS": self.world.servers.secure.bootstrap,
             "CHAIRFLOW_KAFKA_SECURITY_PROTOCOL": "SASL_SSL",
             "CHAIRFLOW_KAFKA_USERNAME": principal(service),
-            "CHAIRFLOW_KAFKA_PASSWORD_FILE": str(self.directory / f"{service}_kafka"),
+            "CHAIRFLOW_KAFKA_PASSWORD_FILE": str(self.file(f"{service}_kafka")),
             "CHAIRFLOW_KAFKA_CA_FILE": str(self.world.servers.secure.ca_file),
             "CHAIRFLOW_JWKS": str(self.directory / "jwks.json"),
             "CHAIRFLOW_JWKS_REFRESH_SECONDS": "1",

@@ -2,11 +2,9 @@
 
 import asyncio
 import os
-import re
 import signal
-import subprocess
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -16,10 +14,10 @@ from shutil import chown, rmtree
 import httpx
 import pytest
 
-from deploy.local.places import ROOT
-from deploy.local.postgres import UNPRIVILEGED_USER, binaries
+from deploy.local.postgres import UNPRIVILEGED_USER
 from tests.chaos.clinic import Clinic, at_work
 from tests.chaos.day_two import chairflow
+from tests.chaos.pages import blocks_of, typed
 from tests.chaos.test_crash_points import several
 from tests.chaos.test_outages import agree_on_visits
 from tests.chaos.topics import settled
@@ -27,8 +25,7 @@ from tests.chaos.world import World
 from tests.chaos.world import world as made
 
 pytestmark = [pytest.mark.nightly, pytest.mark.timeout(600)]
-SLOT, RECEIVE, BASE, RESTORE, DUMP, RESTORE_ONE = range(6)
-BLOCKS = re.findall(r"```sh\n(.*?)```", (ROOT / "docs/day-two/backup.md").read_text(encoding="utf-8"), re.DOTALL)
+SLOT, RECEIVE, BASE, RESTORE, DUMP, RESTORE_ONE = blocks_of("backup.md")
 
 
 @pytest.fixture
@@ -49,20 +46,6 @@ def end_receiver(backup: Path) -> None:
     """The page's own process in the background, if the test failed before the page ends it."""
     with suppress(OSError, ValueError):
         os.kill(int((backup / "receiver.pid").read_text()), signal.SIGTERM)
-
-
-def typed(block: int, names: Mapping[str, str]) -> None:
-    """A block of the page, as a shell carries it out."""
-    path = {"PATH": f"{binaries()}:{os.environ['PATH']}"}
-    # What goes on in the background must not hold our end of a pipe.
-    done = subprocess.run(
-        ["sh", "-c", f"set -eu\n{BLOCKS[block]}"],
-        check=False,
-        cwd=ROOT,
-        env={**os.environ, **path, **names},
-        stdout=subprocess.DEVNULL,
-    )
-    assert done.returncode == 0, BLOCKS[block]
 
 
 async def running(world: World) -> None:

@@ -17,12 +17,14 @@ from deploy.audit.canaries import hits, shapes_of
 from deploy.bootstrap import bootstrap, passwords_of
 from shared.messaging.kafka import started_producer
 from shared.settings import Settings
-from tests.chaos.secrets import ROLES, TWO, Collector, People, Secrets, canary
+from tests.chaos.pages import blocks_of, typed
+from tests.chaos.secrets import ROLES, TWO, Collector, People, Secrets
 from tests.chaos.world import World
 from tests.service.shared.sql import connect
 
 # Servers are stopped and started again several times.
 pytestmark = [pytest.mark.nightly, pytest.mark.timeout(600)]
+ROLE_S, END_CONNECTIONS, KAFKA_S = blocks_of("keys.md")
 _LEFT = "SELECT count(*) FROM outbox"
 # What the other service has taken in of these clinics.
 _KNOWN = "SELECT count(*) FROM known WHERE kind = 'clinic' AND tenant_id = $1"
@@ -49,6 +51,7 @@ async def test_every_secret_is_changed_while_people_work(world: World, secrets: 
             people.end()
             await working
         assert people.failed == []
+        await connections_of_who_knew_the_old_one(secrets)
         assert all(child.alive() for child in secrets.children)
         await everything_arrives(world, people)
     print(f"{people.done} commands, 0 failed; no process was started again")
@@ -56,11 +59,25 @@ async def test_every_secret_is_changed_while_people_work(world: World, secrets: 
 
 async def passwords_of_the_databases(secrets: Secrets, people: People) -> None:
     for role in ROLES:
-        old = (secrets.directory / f"{role}_dsn").read_text()
-        await secrets.alter_role(role, canary(), seconds_between=0.5)
+        old = secrets.file(f"{role}_dsn").read_text()
+        await asyncio.to_thread(typed, ROLE_S, names_of(secrets, role))
         with pytest.raises(asyncpg.InvalidPasswordError):
             await connect(old)
         await people.more(20)
+
+
+def names_of(secrets: Secrets, role: str) -> dict[str, str]:
+    return {"DSN": secrets.world.servers.postgres.dsn(), "ROLE": role, "DSN_FILE": str(secrets.file(f"{role}_dsn"))}
+
+
+async def connections_of_who_knew_the_old_one(secrets: Secrets) -> None:
+    """They are ended, and the service opens new ones."""
+    [role, *_] = ROLES
+    held = await connect(secrets.file(f"{role}_dsn").read_text().strip())
+    await asyncio.to_thread(typed, END_CONNECTIONS, names_of(secrets, role))
+    with pytest.raises(asyncpg.PostgresError):
+        await held.fetchval("SELECT 1")
+    await secrets.ready()
 
 
 async def the_issuer_s_key(secrets: Secrets, people: People) -> None:
@@ -80,9 +97,11 @@ async def the_issuer_s_key(secrets: Secrets, people: People) -> None:
 
 async def passwords_on_kafka(world: World, secrets: Secrets, people: People) -> None:
     """Connections that are open go on; a restart of the broker makes everybody sign in again."""
-    old = {service: (secrets.directory / f"{service}_kafka").read_text() for service in TWO}
+    old = {service: secrets.file(f"{service}_kafka").read_text().strip() for service in TWO}
+    administrator = {"CHAIRFLOW_KAFKA_BOOTSTRAP_SERVERS": world.servers.kafka.bootstrap}
     for service in TWO:
-        secrets.alter_user(service, canary())
+        names = {"SERVICE": service.upper(), "PASSWORD_FILE": str(secrets.file(f"{service}_kafka"))}
+        await asyncio.to_thread(typed, KAFKA_S, names | administrator)
     await people.more(20)
     await asyncio.to_thread(world.servers.kafka.stop)
     await asyncio.to_thread(world.servers.kafka.start)

@@ -250,6 +250,11 @@ async def test_rights_that_are_not_as_declared(servers: Servers) -> None:
     ensure_acls(admin)
 
 
+async def test_clients_that_do_not_say_who_they_are(servers: Servers) -> None:
+    found = await of_kafka("rights")
+    assert (found.level, found.what.split(":")[0]) == (Level.WARNING, "clients sign in as nobody")
+
+
 async def test_nobody_reads_and_nobody_answers(servers: Servers, monkeypatch: pytest.MonkeyPatch) -> None:
     admin: Any = AdminClient({"bootstrap.servers": servers.kafka.bootstrap})
     [gone, *_] = broker.groups(admin, admin.list_topics(timeout=30), ["chairflow-nobody"])
