@@ -74,9 +74,12 @@ async def connections_of_who_knew_the_old_one(secrets: Secrets) -> None:
     """They are ended, and the service opens new ones."""
     [role, *_] = ROLES
     held = await connect(secrets.file(f"{role}_dsn").read_text().strip())
+    pid = await held.fetchval("SELECT pg_backend_pid()")
+    is_there = "SELECT 1 FROM pg_stat_activity WHERE pid = $1"
+    assert await secrets.world.rows(role.split("_")[0], is_there, pid)
     await asyncio.to_thread(typed, END_CONNECTIONS, names_of(secrets, role))
-    with pytest.raises(asyncpg.PostgresError):
-        await held.fetchval("SELECT 1")
+    assert not await secrets.world.rows(role.split("_")[0], is_there, pid)
+    held.terminate()
     await secrets.ready()
 
 

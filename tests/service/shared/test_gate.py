@@ -2,9 +2,11 @@
 
 import asyncio
 from collections.abc import AsyncGenerator
+from typing import cast
 from uuid import uuid4
 
 import pytest
+from aiokafka import AIOKafkaConsumer
 from aiokafka.errors import KafkaError
 from sqlalchemy import text
 
@@ -13,7 +15,7 @@ from shared.continuity import is_open
 from shared.ids import new_id
 from shared.messaging import gate as gate_module
 from shared.messaging.gate import Gate
-from shared.messaging.kafka import partition_of, started_producer
+from shared.messaging.kafka import Consumer, partition_of, started_producer
 from shared.messaging.offsets import committed_offsets, start_at
 from shared.messaging.own_log import LogIsShorter, TopicsAreMissing
 from tests.service.shared.lab import Lab, event_body, lab
@@ -120,3 +122,19 @@ async def test_a_group_goes_back_to_what_the_database_has_handled(place: Lab, mo
     await look(gate)
     found = await committed_offsets(place.config, f"chairflow-{service}")
     assert (found[topic, 4], found[topic, 5], found[topic, 6]) == (6, 2, 0)
+
+
+async def test_a_group_is_moved_as_soon_as_its_last_member_has_left(place: Lab) -> None:
+    group, topic = f"lab-{uuid4().hex[:6]}", "chairflow.crm.v1"
+    brokers = place.config.kafka_bootstrap_servers
+    member = cast("Consumer", AIOKafkaConsumer(topic, bootstrap_servers=brokers, group_id=group))
+    await member.start()
+    try:
+        await member.getmany(timeout_ms=200)
+        moving = asyncio.create_task(start_at(place.config, group, {(topic, 4): 9}))
+        done, _ = await asyncio.wait([moving], timeout=2)
+        assert not done
+    finally:
+        await member.stop()
+    await moving
+    assert (await committed_offsets(place.config, group))[topic, 4] == 9
