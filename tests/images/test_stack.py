@@ -35,7 +35,9 @@ class Composed:
             taken.add(free_port(taken=taken))
         ports = {f"{name}_PORT": str(port) for name, port in zip(PORTS, taken, strict=True)}
         own = {"CHAIRFLOW_SECRETS": str(secrets), "CHAIRFLOW_SIMULATED_TIME": "true", "COMPOSE_PROFILES": ""}
-        self.environment = os.environ | own | ports
+        # What other tests set for services of this process is not for containers.
+        inherited = {name: value for name, value in os.environ.items() if not name.startswith("CHAIRFLOW_")}
+        self.environment = inherited | own | ports
 
     def compose(self, *arguments: str) -> str:
         """Standard output and error of a command; AssertionError with both if it failed."""
@@ -61,8 +63,8 @@ class Composed:
         """The simulator's ledger against services, topics and numbers: a difference is an exit status of 1."""
         last = self.compose("run", "--rm", "--no-deps", "verify", "--json").splitlines()[-1]
         compared = json.loads(last)["compared"]
-        assert compared["acknowledged calls"] > 300, compared
-        print(f"0 differences at {compared['acknowledged calls']} acknowledged calls")
+        assert compared["event on its topic"] > 1000, compared
+        print(f"0 differences: {compared['acknowledged calls']} calls, {compared['event on its topic']} events")
 
 
 @pytest.fixture
