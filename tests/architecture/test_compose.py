@@ -122,7 +122,7 @@ def test_a_container_is_granted_its_own_secrets_only() -> None:
     of_roles = {f"{service}_{role}_dsn" for service in SERVICES for role in ROLES}
     expected = {name: {f"{name.replace('-', '_')}_dsn", "jwks"} for name in PROCESSES} | {
         "postgres": {"postgres_password"},
-        **{name: of_roles | {"superuser_dsn", "analytics_reader_dsn"} for name in ("bootstrap", "chairflow")},
+        **{name: of_roles | {"superuser_dsn", "analytics_reader_dsn", "jwks"} for name in ("bootstrap", "chairflow")},
         "grafana": {"grafana_password", "analytics_reader_password"},
         "issuer": {"issuer_key", "jwks"},
         **{name: {"issuer_key"} for name in ("token", "verify", "simulator")},

@@ -28,17 +28,18 @@ def nobody_speaks_by_default(manifests: Manifests) -> Iterator[str]:
 
 
 def each_reaches_what_it_needs(manifests: Manifests) -> Iterator[str]:
-    """APIs: DNS, their database, each other, the issuer. Workers: DNS, database, Kafka. The console: nobody."""
+    """APIs: DNS, their database, each other, the issuer. Workers: DNS, database, Kafka. The toolbox: all but the APIs. The console: nobody."""
     for name, metadata, _ in pods(manifests):
         ports = {port for rule in _rules(manifests, metadata["labels"], "egress") for port in _ports(rule)}
         kafka = ports & {BUNDLED_KAFKA, STRIMZI_KAFKA}
         kind = name.rpartition("-")[2]
-        wanted: dict[str, set[Any]] = {"api": {DNS, POSTGRES, "http"}, "worker": {DNS, POSTGRES}, "console": set()}
+        wanted: dict[str, set[Any]] = {"api": {DNS, POSTGRES, "http"}, "console": set()}
+        wanted |= {tool: {DNS, POSTGRES} for tool in ("worker", "bootstrap", "toolbox")}
         if kind in wanted and ports - kafka - {443} != wanted[kind]:
             yield f"{name} reaches the ports {sorted(map(str, ports))}"
-        if kind in wanted and bool(kafka) != (kind == "worker"):
+        if kind in wanted and bool(kafka) != (kind in ("worker", "bootstrap", "toolbox")):
             yield f"{name} and Kafka: {sorted(kafka)}"
-        if kind in ("worker", "console") and 443 in ports:
+        if kind in ("worker", "bootstrap", "console") and 443 in ports:
             yield f"{name} reaches the issuer"
     for name, metadata, _ in pods(manifests):
         for rule in _rules(manifests, metadata["labels"], "egress"):
@@ -47,9 +48,10 @@ def each_reaches_what_it_needs(manifests: Manifests) -> Iterator[str]:
 
 
 def servers_listen_to_whom_they_serve(manifests: Manifests) -> Iterator[str]:
-    """The bundled servers: PostgreSQL for processes and the bootstrap job, Kafka for workers and that job."""
+    """The bundled servers: PostgreSQL for processes, bootstrap job and toolbox; Kafka for workers and these two."""
     own = [f"{service}-{kind}" for service in SERVICES for kind in ("api", "worker")]
-    allowed = {"postgres": {*own, "bootstrap"}, "kafka": {*(n for n in own if n.endswith("worker")), "bootstrap"}}
+    tools = {"bootstrap", "toolbox"}
+    allowed = {"postgres": {*own, *tools}, "kafka": {*tools, *(name for name in own if name.endswith("worker"))}}
     labels = {name: metadata["labels"] for name, metadata, _ in pods(manifests)}
     for server in allowed.keys() & labels.keys():
         peers = [peer["podSelector"] for rule in _rules(manifests, labels[server], "ingress") for peer in rule["from"]]

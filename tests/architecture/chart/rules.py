@@ -44,12 +44,12 @@ def pods(manifests: Manifests) -> Iterator[tuple[str, Json, Json]]:
 
 
 def containers(manifests: Manifests) -> Iterator[tuple[str, Json, bool]]:
-    """Component, container, and whether it lasts (an init container and a job's end)."""
+    """Component, container, and whether it serves (an init container and a job end, a toolbox waits for somebody)."""
     for name, _, spec in pods(manifests):
         for container in spec.get("initContainers", []):
             yield f"{name}/{container['name']}", container, False
         for container in spec["containers"]:
-            yield f"{name}/{container['name']}", container, name != "bootstrap"
+            yield f"{name}/{container['name']}", container, name not in ("bootstrap", "toolbox")
 
 
 def matches(selector: Json, labels: Json) -> bool:
@@ -70,9 +70,15 @@ def everything_is_there(manifests: Manifests) -> Iterator[str]:
         wanted = "StatefulSet" if name.endswith("worker") else "Deployment"
         if kinds.get(name) != wanted:
             yield f"{name} is no {wanted}"
-    for name in ("console", "bootstrap"):
+    for name in ("console", "bootstrap", "toolbox"):
         if name not in kinds:
             yield f"{name} is missing"
+
+
+def nobody_is_in_the_toolbox(manifests: Manifests) -> Iterator[str]:
+    """It has every right on the databases: it runs only while somebody wants it."""
+    if workloads(manifests)["toolbox"]["spec"]["replicas"] != 0:
+        yield "the toolbox runs all the time"
 
 
 def nobody_gains_rights(manifests: Manifests) -> Iterator[str]:

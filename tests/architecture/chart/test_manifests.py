@@ -18,6 +18,7 @@ from tests.architecture.chart.rules import Json, Manifests, Rule, of_kind, workl
 
 RULES: tuple[Rule, ...] = (
     rules.everything_is_there,
+    rules.nobody_is_in_the_toolbox,
     rules.nobody_gains_rights,
     rules.memory_is_bounded,
     rules.health_is_asked,
@@ -32,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     network.each_reaches_what_it_needs,
     network.servers_listen_to_whom_they_serve,
 )
+TOOLBOX_USER = "chairflow-bootstrap"
 each_profile = pytest.mark.parametrize("profile", PROFILES)
 
 
@@ -60,6 +62,7 @@ def test_strimzi_gets_the_topics_of_the_catalogue_and_each_service_its_rights() 
     granted = {
         Right(user["metadata"]["name"], acl["resource"]["type"].upper(), acl["resource"]["name"], operation.upper())
         for user in of_kind(committed("full"), "KafkaUser")
+        if user["metadata"]["name"] != TOOLBOX_USER
         for acl in user["spec"]["authorization"]["acls"]
         for operation in acl["operations"]
     }
@@ -130,6 +133,7 @@ def opened(name: str, direction: str, rule: Json) -> Callable[[Manifests], list[
 LOSSES: dict[str, tuple[Rule, Callable[[Manifests], list[Json]]]] = {
     "a worker": (rules.everything_is_there, without("StatefulSet", "crm-worker")),
     "stable names": (rules.everything_is_there, changed(lambda w: w["crm-worker"].update(kind="Deployment"))),
+    "an empty toolbox": (rules.nobody_is_in_the_toolbox, changed(lambda w: w["toolbox"]["spec"].update(replicas=1))),
     "non-root": (rules.nobody_gains_rights, changed(lambda w: spec(w)["securityContext"].pop("runAsNonRoot"))),
     "seccomp": (rules.nobody_gains_rights, changed(lambda w: spec(w)["securityContext"].pop("seccompProfile"))),
     "token": (rules.nobody_gains_rights, changed(lambda w: spec(w).pop("automountServiceAccountToken"))),

@@ -95,13 +95,55 @@ readinessProbe:
           name: {{ $own.secret }}
           items: [{key: {{ $kind }}_dsn, path: {{ $kind }}_dsn}]
       {{- if and (eq $kind "api") (not $root.Values.issuer.jwks) }}
-      - secret:
-          name: {{ $root.Values.secrets.issuer.name }}
-          items: [{key: {{ $root.Values.secrets.issuer.key }}, path: jwks}]
+      {{- include "chairflow.issuer.source" $root | nindent 6 }}
       {{- end }}
       {{- if eq $kind "worker" }}
       {{- include "chairflow.kafka.sources" (list $root ($own.kafkaSecret | default $own.kafkaUser)) | nindent 6 }}
       {{- end }}
+{{- end -}}
+
+{{/* Every right on the databases, for the bootstrap job and the toolbox: (list $ "whether Kafka's password is in it") */}}
+{{- define "chairflow.every.secret" -}}
+{{- $root := index . 0 -}}
+- name: tmp
+  emptyDir: {sizeLimit: 64Mi}
+- name: secrets
+  projected:
+    defaultMode: 0440
+    sources:
+      - secret:
+          name: {{ $root.Values.secrets.superuser.name }}
+          items: [{key: {{ $root.Values.secrets.superuser.key }}, path: superuser_dsn}]
+      {{- range $service, $own := $root.Values.services }}
+      - secret:
+          name: {{ $own.secret }}
+          items:
+            {{- range $role := list "owner" "api" "worker" }}
+            - {key: {{ $role }}_dsn, path: {{ $service }}_{{ $role }}_dsn}
+            {{- end }}
+      {{- end }}
+      {{- if not $root.Values.issuer.jwks }}
+      {{- include "chairflow.issuer.source" $root | nindent 6 }}
+      {{- end }}
+      {{- if index . 1 }}
+      {{- include "chairflow.kafka.sources" (list $root ($root.Values.bootstrap.kafkaSecret | default $root.Values.bootstrap.kafkaUser)) | nindent 6 }}
+      {{- end }}
+{{- end -}}
+
+{{- define "chairflow.every.dsn" -}}
+- {name: CHAIRFLOW_SUPERUSER_DSN_FILE, value: /run/secrets/chairflow/superuser_dsn}
+{{- range $service, $_ := .Values.services }}
+{{- range $role := list "owner" "api" "worker" }}
+- {name: CHAIRFLOW_{{ upper $service }}_{{ upper $role }}_DSN_FILE, value: /run/secrets/chairflow/{{ $service }}_{{ $role }}_dsn}
+{{- end }}
+{{- end }}
+{{- end -}}
+
+{{/* The key set of a try-out's own issuer */}}
+{{- define "chairflow.issuer.source" -}}
+- secret:
+    name: {{ .Values.secrets.issuer.name }}
+    items: [{key: {{ .Values.secrets.issuer.key }}, path: jwks}]
 {{- end -}}
 
 {{/* The password and the brokers' CA, where the brokers ask: (list $ "name of the Secret") */}}
