@@ -101,6 +101,7 @@ def _carried_out(trial: Trial, tag: str, newer: str, clinics: int, speed: float)
     say("a chain opens and lives through its first day")
     trial.load.start(clinics, speed)
     trial.load.wait_until_it_lives()
+    say(f"the doctor, in the toolbox: {trial.ask_the_doctor()}")
     verdicts = [_verified(trial, "before")]
     trial.step("nothing is done", lambda: trial.load.go_on(20))
     trial.step(f"upgrade to {newer}, one more migration", lambda: trial.upgrade(newer))

@@ -65,6 +65,17 @@ class Trial:
         self.kube.kubectl("rollout", "restart", f"statefulset/{RELEASE}-{server}")
         self.kube.wait_until_ready()
 
+    def ask_the_doctor(self) -> str:
+        """His summary, from inside, by the toolbox. Raises ClusterRefused with what is wrong."""
+        toolbox = f"deployment/{RELEASE}-toolbox"
+        self.kube.kubectl("scale", toolbox, "--replicas=1")
+        self.kube.wait_until_ready()
+        try:
+            told = self.kube.kubectl("exec", toolbox, "--", "python", "-m", "deploy.commands", "doctor")
+        finally:
+            self.kube.kubectl("scale", toolbox, "--replicas=0")
+        return told.splitlines()[-1]
+
     def step(self, name: str, what: Callable[[], None]) -> None:
         """Do it, let the chain live five seconds more, and note what its calls felt. Raises LoadEnded, ClusterRefused."""
         before, begun = self.load.counted(), time.monotonic()
