@@ -99,10 +99,12 @@ async def test_restored_databases_take_back_what_they_had_done(world: World, tmp
         assert refusal["code"] == "unavailable" and "compared with the log" in refusal["detail"]
         assert (await http.get(f"{world.url('booking')}/ready")).status_code == 503
         await behind(world, http)
+        begun = time.monotonic()
         done = await asyncio.to_thread(chairflow, world, "catch-up", *SERVICES)
         assert done.returncode == 0, done.stdout + done.stderr
-        print(done.stdout)
+        caught_up = time.monotonic() - begun
         await world.ready("worker")
+        print(f"{done.stdout}caught up in {caught_up:.1f} s; at work again after {time.monotonic() - begun:.1f} s")
         await settled(world, person, http)
         assert differences(lost, await everything(world, NOT_ON_THE_LOG)) == {}
     await asyncio.to_thread(play, world, state, 6, person.tenant)
