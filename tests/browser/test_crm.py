@@ -224,3 +224,20 @@ def test_a_form_over_the_page_gives_the_keyboard_back(context: BrowserContext, s
     page.keyboard.press("Escape")
     expect(page.locator("#crm-product")).to_have_count(0)
     expect(opener).to_be_focused()
+
+
+def test_enter_finds_who_was_seen_though_the_answer_to_the_last_letter_is_on_its_way(
+    context: BrowserContext, stack: Stack
+) -> None:
+    name = f"Quick{uuid4().hex[:6]}"
+    patient = register(stack, name, f"137{uuid4().int % 10**8:08d}")
+    page = context.new_page()
+    sign_in_as(page, stack, "doctor", "/patients")
+    page.get_by_test_id("patient-search").press_sequentially(name[:-1])
+    expect(page.locator(".ant-select-item-option", has_text=name)).to_be_visible()
+    # From here on nothing is answered any more.
+    page.route("**/patients/search?*", lambda _route: None)
+    page.keyboard.press(name[-1])
+    page.wait_for_timeout(500)
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(f"/patients/{patient}"))

@@ -16,7 +16,7 @@ import pytest
 
 from deploy.local.postgres import UNPRIVILEGED_USER
 from tests.chaos.clinic import Clinic, at_work
-from tests.chaos.day_two import chairflow
+from tests.chaos.day_two import chairflow, no_number_differs
 from tests.chaos.pages import blocks_of, typed
 from tests.chaos.test_crash_points import several
 from tests.chaos.test_outages import agree_on_visits
@@ -73,6 +73,7 @@ async def back(world: World, clinic: Clinic, *services: str) -> None:
         await several(clinic, 2)
         await settled(world, clinic.person, http)
     await agree_on_visits(world, clinic)
+    await no_number_differs(world)
 
 
 async def test_a_server_restored_to_a_moment_and_one_database(own: World) -> None:

@@ -17,8 +17,10 @@ from deploy.audit.canaries import hits, shapes_of
 from deploy.bootstrap import bootstrap, passwords_of
 from shared.messaging.kafka import started_producer
 from shared.settings import Settings
+from tests.chaos.day_two import no_number_differs
 from tests.chaos.pages import blocks_of, typed
 from tests.chaos.secrets import ROLES, TWO, Collector, People, Secrets
+from tests.chaos.topics import settled
 from tests.chaos.world import World
 from tests.service.shared.sql import connect
 
@@ -55,6 +57,23 @@ async def test_every_secret_is_changed_while_people_work(world: World, secrets: 
         assert all(child.alive() for child in secrets.children)
         await everything_arrives(world, people)
     print(f"{people.done} commands, 0 failed; no process was started again")
+    await every_number_is_right(world, people)
+
+
+async def every_number_is_right(world: World, people: People) -> None:
+    """All services again, with the passwords that they had, and `chairflow verify`."""
+    await bootstrap(world.servers.postgres.dsn(), passwords_of(world.environment))
+    world.start("apis")
+    world.start("workers")
+    try:
+        for kind in ("api", "worker"):
+            await world.ready(kind)
+        async with httpx.AsyncClient(timeout=15) as http:
+            await settled(world, world.person(people.tenant), http)
+        await no_number_differs(world)
+    finally:
+        for name in ("apis", "workers"):
+            await asyncio.to_thread(world.children[name].stop)
 
 
 async def passwords_of_the_databases(secrets: Secrets, people: People) -> None:

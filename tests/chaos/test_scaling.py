@@ -6,6 +6,7 @@ import time
 import pytest
 
 from tests.chaos.clinic import Clinic, at_work
+from tests.chaos.day_two import no_number_differs
 from tests.chaos.test_crash_points import several
 from tests.chaos.test_outages import agree_on_visits
 from tests.chaos.topics import settled
@@ -36,6 +37,7 @@ async def test_a_second_worker_takes_over_from_one_that_is_killed(world: World) 
         await several(clinic, 2)
         await settled(world, clinic.person, clinic.http)
         await agree_on_visits(world, clinic)
+        await no_number_differs(world)
 
 
 async def everything_is_known(world: World, clinic: Clinic, seconds: float = 60) -> None:

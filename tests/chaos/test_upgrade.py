@@ -16,6 +16,7 @@ import pytest
 
 from deploy.local.places import ROOT
 from tests.chaos.clinic import Clinic
+from tests.chaos.day_two import no_number_differs
 from tests.chaos.releases import release_before, revisions
 from tests.chaos.test_outages import agree_on_visits
 from tests.chaos.topics import settled
@@ -119,5 +120,6 @@ async def test_an_upgrade_and_a_rollback_under_load_fail_no_request(before: tupl
         rolled_back = desk.answers.total() - upgraded
         await settled(world, desk, http)
         await agree_on_visits(world, clinic)
+        await no_number_differs(world)
     print(f"upgrade: {upgraded} requests, rollback: {rolled_back}, failed: 0; {dict(desk.answers)}")
     assert min(desk.answers["api 201"], desk.answers["next 201"]) > 20

@@ -12,10 +12,10 @@ from tests.support.platform import Chain, Json
 
 
 async def rebuilt(chain: Chain, *options: str) -> tuple[int, str]:
-    """The exit status and what was said."""
+    """The exit status, and what was said or refused."""
     arguments = ["rebuild", "--tenant", str(chain.tenant), *options]
     done = await asyncio.to_thread(CliRunner().invoke, app, arguments)
-    return done.exit_code, done.output
+    return done.exit_code, f"{done.output}{done.exception}"
 
 
 async def last_verification(chain: Chain) -> Json:

@@ -1,7 +1,7 @@
 import { AutoComplete, Flex, Input, Typography } from "antd";
 import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 
 import { useApi } from "../session/session";
 import { useChain } from "../view/ChainProvider";
@@ -17,12 +17,15 @@ export function PatientSearch({ onPick, autoFocus = false }: Props) {
   const { clinics } = useChain();
   const [text, setText] = useState("");
   const words = useDeferredValue(text.trim());
-  const { data, isFetching } = useQuery({
+  const { data, isFetching, isPlaceholderData } = useQuery({
     queryKey: [WORK, "crm", "search", words],
     queryFn: ({ signal }) => api.get<{ items: PatientFound[] }>("crm", "/patients/search", { words }, signal),
     enabled: words !== "",
+    placeholderData: keepPreviousData,
   });
-  const found = words === "" ? [] : (data?.items ?? []);
+  // Who was found for fewer letters and still fits stays in the list until the answer is there: Enter finds who was seen.
+  const fits = (one: PatientFound) => !isPlaceholderData || one.name.toLowerCase().startsWith(words.toLowerCase());
+  const found = words === "" ? [] : (data?.items ?? []).filter(fits);
   const clinicOf = (id: string | undefined) => clinics.find((clinic) => clinic.clinic_id === id)?.name;
   return (
     <AutoComplete
@@ -33,7 +36,8 @@ export function PatientSearch({ onPick, autoFocus = false }: Props) {
       onChange={(value: string) => setText(value)}
       onSelect={(id: string) => {
         const patient = found.find((one) => one.patient_id === id);
-        setText("");
+        // Enter into a list that is just closing chooses nobody, and what was typed stays.
+        setText(patient === undefined ? words : "");
         if (patient !== undefined) onPick(patient);
       }}
       notFoundContent={words !== "" && !isFetching ? t("patients.nobody") : null}
