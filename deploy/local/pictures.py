@@ -151,7 +151,7 @@ def pictures(demo: Demo, page: Page) -> list[str]:
     take("present", f"/plans/{demo.plan('quoted')['case_id']}/present", "present-line", TABLET)
     take("till", f"/till?clinic={demo.clinic}", "orders-due")
     take("tasks", f"/tasks?clinic={demo.busiest()}", "tasks")
-    take("operations", "/operations", "TESTID")
+    take("operations", "/operations", "p95")
     return taken
 
 
