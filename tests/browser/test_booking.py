@@ -252,6 +252,8 @@ def test_who_walks_in_is_asked_about_an_appointment(context: BrowserContext, sta
     appointment_id = booked(stack, name)
     page = at_the_desk(context, stack)
     page.keyboard.press("w")
+    # Whoever types waits for the cursor; the panel's script may still be on its way.
+    expect(page.locator(".day-drawer input").first).to_be_focused()
     page.keyboard.type(name)
     expect(page.locator(".ant-select-item-option").filter(has_text=name)).to_be_visible()
     page.keyboard.press("Enter")

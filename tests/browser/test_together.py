@@ -145,6 +145,7 @@ def to_book(page: Page, stack: Stack, name: str) -> tuple[str, str]:
     """A new patient's booking, but for the last press; the patient, and the chosen time."""
     patient_id = patient(stack, name)
     page.get_by_test_id("book").click()
+    expect(page.locator(".day-drawer input").first).to_be_focused()
     page.keyboard.type(name)
     expect(page.locator(".ant-select-item-option").filter(has_text=name)).to_be_visible()
     page.keyboard.press("Enter")
