@@ -25,7 +25,8 @@ _HEADING = """\
 class Level:
     """One promise: the share of ``total`` that may be ``bad``. Both are rates per service, with $w for the window.
 
-    ``causes`` are gauges that were 0 when something else, with an alert of its own, was to blame.
+    ``causes`` are gauges that were 0 when something else, with an alert of its own, was to blame; ``told`` are alerts that
+    have said why work stood still: what waited then comes late when it goes on.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Level:
     total: str
     bad: str
     causes: tuple[str, ...] = ("chairflow_database_up",)
+    told: tuple[str, ...] = ()
 
 
 def _over(histogram: str, seconds: float) -> tuple[str, str]:
@@ -64,6 +66,7 @@ LEVELS = (
         0.01,
         *_over("chairflow_freshness_seconds", FRESH_SECONDS),
         causes=("chairflow_database_up", "chairflow_broker_up", 'up{job="chairflow",process="worker"}'),
+        told=("ConsumerHeld", "ConsumerStands", "MarksWait"),
     ),
     Level(
         "recall_timeliness",
@@ -71,6 +74,7 @@ LEVELS = (
         "99 % of recalls and no-shows are carried out within a minute of being due",
         0.01,
         *_over("chairflow_timer_delay_seconds", TIMELY_SECONDS),
+        told=("TimersOverdue",),
     ),
 )
 
@@ -140,17 +144,18 @@ def _alerts(level: Level) -> list[dict[str, Any]]:
 
 
 def _burning(level: Level, factor: float, long: str, short: str) -> str:
-    """Too many errors over both windows; and what explains them was not away meanwhile: its own alert has told."""
+    """Too many errors over both windows, and nothing explains them of which another alert has told."""
     bound = f"{factor * level.budget:g}"
     where = f'{{level="{level.name}"}}'
+    excuses = [f"min by (service) (min_over_time({cause}[{_EXPLAINED[short]}])) == 0" for cause in level.causes]
+    if level.told:
+        firing = f'ALERTS{{alertname=~"{"|".join(level.told)}",alertstate="firing"}}'
+        excuses.append(f"max by (service) (max_over_time({firing}[{_EXPLAINED[short]}])) == 1")
     return (
         f"(\n  chairflow:level_errors:ratio_rate{long}{where} > {bound}"
         f"\n  and chairflow:level_errors:ratio_rate{short}{where} > {bound}"
         f"\n  and chairflow:level_errors:increase{long}{where} >= {FEWEST}\n)"
-    ) + "".join(
-        f"\nunless on (service) (min by (service) (min_over_time({cause}[{_EXPLAINED[short]}])) == 0)"
-        for cause in level.causes
-    )
+    ) + "".join(f"\nunless on (service) ({excuse})" for excuse in excuses)
 
 
 def _alert(name: str, severity: str, expression: str, summary: str) -> dict[str, Any]:

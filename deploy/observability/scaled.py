@@ -8,10 +8,12 @@ import yaml
 
 _SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86_400}
 _WINDOW = re.compile(r"\[(\d+)([smhd])\]")
+# What is compared with the value of a gauge in seconds is a duration as well.
+_BOUND = re.compile(r"(_seconds\)+ > )(\d+)")
 
 
 def scaled(rules: str, factor: float) -> str:
-    """A rule file in which windows, `for` and intervals are shorter by this factor; names and thresholds stay.
+    """A rule file in which windows, `for`, intervals and bounds in seconds are smaller by this factor; names and other bounds stay.
 
     A window keeps at least four seconds, the samples that a rate needs where one is taken every second.
     """
@@ -20,9 +22,10 @@ def scaled(rules: str, factor: float) -> str:
         _shorten(group, "interval", factor)
         for rule in group["rules"]:
             _shorten(rule, "for", factor)
-            rule["expr"] = _WINDOW.sub(
+            expression = _WINDOW.sub(
                 lambda found: f"[{max(4000, _milliseconds(found[0][1:-1], factor))}ms]", rule["expr"]
             )
+            rule["expr"] = _BOUND.sub(lambda found: f"{found[1]}{int(found[2]) / factor:g}", expression)
     return yaml.safe_dump(document, sort_keys=False)
 
 

@@ -45,11 +45,13 @@ def test_only_durations_are_scaled() -> None:
       - {record: "a:rate5m", expr: "rate(b_total[5m]) > 60"}
       - {alert: A, expr: "a:rate5m > 5 and max_over_time(c[1h]) > 1", for: 2m, labels: {severity: page}}
       - {alert: B, expr: "d > 0 unless e[3s]"}
+      - {alert: C, expr: "max by (f) (f_age_seconds) > 60 unless on (f) max by (f) (g) > 60"}
     """
     [group] = yaml.safe_load(scaled(rules, 20))["groups"]
     assert group["interval"] == "3000ms"
-    recorded, first, second = group["rules"]
+    recorded, first, second, third = group["rules"]
     assert recorded == {"record": "a:rate5m", "expr": "rate(b_total[15000ms]) > 60"}
     assert (first["expr"], first["for"]) == ("a:rate5m > 5 and max_over_time(c[180000ms]) > 1", "6000ms")
     # four samples are the least
     assert second == {"alert": "B", "expr": "d > 0 unless e[4000ms]"}
+    assert third["expr"] == "max by (f) (f_age_seconds) > 3 unless on (f) max by (f) (g) > 60"
