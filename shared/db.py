@@ -124,6 +124,8 @@ class Database:
             max_overflow=_OVERFLOW,
             pool_timeout=5,
             pool_pre_ping=False,
+            # A statement's error stands on the log, and in its parameters a person's name would.
+            hide_parameters=True,
         )
 
     async def _connect(self) -> Any:

@@ -105,3 +105,13 @@ class MomentNotAcceptable(Refusal):
 class AlreadyExists(Refusal):
     code = "already-exists"
     hint = "The id is taken by another record; leave it out and one is made."
+
+
+class UnexpectedFailure(Refusal):
+    """Nobody's rule, but a fault of ours that is answered in the same form."""
+
+    status = 500
+    code = "unexpected-failure"
+    hint = (
+        "Tell whoever runs the service the 'trace_id': its log says more. The same Idempotency-Key may be sent again."
+    )

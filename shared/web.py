@@ -34,6 +34,7 @@ from shared.operations.heartbeat import Heartbeat
 from shared.operations.routes import operations_router
 from shared.settings import ServiceName, Settings, metrics_port
 from shared.telemetry import Observed, configure_logging, make_tracer
+from shared.unexpected import Unexpected
 from shared.watch import watch_process
 
 log = structlog.stdlib.get_logger()
@@ -84,6 +85,7 @@ def create_app(
         app.include_router(router, prefix="/v1")
     _answer_errors(app, constraints or {})
     _document(app)
+    app.add_middleware(Unexpected)
     app.add_middleware(Authenticated, verifier=app.state.verifier)
     if config.origins():
         app.add_middleware(
@@ -192,9 +194,18 @@ def _meaning_of(error: DBAPIError, constraints: Constraints) -> Refusal:
         return constraints[name]()
     if isinstance(cause, asyncpg.UniqueViolationError) and name and name.endswith("_pkey"):
         return AlreadyExists()
-    if isinstance(cause, asyncpg.InsufficientPrivilegeError):
+    if _is_out_of_scope(cause):
         return NotFound("The record lies outside your clinics.")
     raise error
+
+
+def _is_out_of_scope(cause: object) -> bool:
+    """A row that row-level security does not let in. A right that a role lacks has the same code, and is a fault of ours.
+
+    Both differ in the function of PostgreSQL that complains, in whatever language it does.
+    """
+    is_refused = isinstance(cause, asyncpg.InsufficientPrivilegeError)
+    return is_refused and getattr(cause, "server_source_function", "") == "ExecWithCheckOptions"
 
 
 def _document(app: FastAPI) -> None:

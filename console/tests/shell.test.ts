@@ -37,6 +37,11 @@ describe("problems", () => {
     expect(problemText(t, "zh", new ApiError(404, "http-404", "No."))).toMatchObject({ text: "error.status.404", canRetry: false });
     expect(problemText(t, "zh", new ApiError(502, "502", "HTTP 502")).canRetry).toBe(true);
   });
+  it("name the number of a failure's log line in both languages", () => {
+    const failure = new ApiError(500, "unexpected-failure", "It failed.", "Tell them.", { trace_id: "0af7" });
+    expect(problemText(t, "en", failure)).toMatchObject({ text: "It failed.", hint: "Tell them. 0af7", canRetry: true });
+    expect(problemText((key: string, told?: { code: string }) => `${key} ${told?.code}`, "zh", failure).hint).toBe("error.code unexpected-failure · 0af7");
+  });
   it("say whose the refusal is where a role may not see something", () => {
     expect(problemText(t, "en", new ApiError(403, "role-not-allowed", "no")).title).toBe("error.notallowed");
   });

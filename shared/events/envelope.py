@@ -15,7 +15,8 @@ Utc = Annotated[AwareDatetime, Field(description="A moment, in UTC.")]
 class Frozen(BaseModel):
     """An immutable value; unknown fields are ignored, so that an older reader survives a newer writer."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore")
+    # What does not fit may be a person's name: an error says where it is, and not what.
+    model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
 
 
 class Origin(StrEnum):

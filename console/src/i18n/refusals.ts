@@ -10,6 +10,7 @@ export const refusalsZh: Record<string, string> = {
   "not-found": "没有找到:记录不存在,或不在您的门店范围内。",
   "role-not-allowed": "您的岗位不能做这一步,请找有权限的同事。",
   "unauthenticated": "登录已失效,请重新登录。",
+  "unexpected-failure": "服务出错了,不是您操作的问题。请把下面的编号告诉管理员。",
   "unavailable": "服务暂时没有响应,什么都没有改变,请稍后再试。",
   "APPT-MISMATCH": "这个预约属于别的患者或别的门店。请选对预约,或按无预约到店登记。",
   "APPT-MOVED": "同事刚刚改约了这个预约。请看新的时间,仍要这样做就再提交一次。",

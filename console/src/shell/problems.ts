@@ -15,10 +15,13 @@ export function problemText(t: TFunction, language: string, error: Error): Probl
   const general = t(`error.status.${error.status}`, { defaultValue: t(error.status >= 500 ? "error.down" : "error.other") });
   const isSaid = language === "en" && error.message !== "" && error.status !== 403;
   const text = (language === "zh" ? refusalsZh[error.code] : undefined) ?? general;
+  // A failure of ours carries the number under which its log line is found.
+  const trace = typeof error.extras["trace_id"] === "string" ? error.extras["trace_id"] : "";
+  const code = [error.code, trace].filter(Boolean).join(" · ");
   return {
     title,
     text: isSaid ? error.message : text,
-    hint: isSaid ? error.hint : error.code && error.status !== 0 ? t("error.code", { code: error.code }) : "",
+    hint: isSaid ? [error.hint, trace].filter(Boolean).join(" ") : code && error.status !== 0 ? t("error.code", { code }) : "",
     canRetry: !FINAL.has(error.status),
   };
 }
