@@ -8,6 +8,7 @@ from random import Random
 from simulator.behaviour.arrivals import arrivals_of
 from simulator.behaviour.followup import work_tasks
 from simulator.behaviour.history import import_patients, sandbox_visits
+from simulator.behaviour.plans import after_visit
 from simulator.calls import Ask, Call, Json, Tick
 from simulator.chain import HORIZON_DAYS, SetUp, capacity
 from simulator.options import Options
@@ -20,7 +21,7 @@ CAPACITY_STEP_DAYS = 30
 
 def story(options: Options) -> Story:
     """Set-up, imported history, then one day after the other, without end. An Ask wants the list's items sent back."""
-    world = World(options)
+    world = World(options, after_visit)
     yield from _opening(world)
     for number in count():
         yield from _day(world, number)

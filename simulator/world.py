@@ -17,8 +17,10 @@ Act = Callable[..., None]
 class World:
     """Nothing here waits or reads answers: which calls are made follows from the seed (and the tasks that were shown)."""
 
-    def __init__(self, options: Options) -> None:
+    def __init__(self, options: Options, after_visit: Act) -> None:
+        """``after_visit(world, patient, visit)`` is what a patient does next, of which a visit knows nothing."""
         self.options = options
+        self.after_visit = after_visit
         self.ids = options.ids
         self.clinics = clinics_of(options, self.ids)
         self.table = Timetable()

@@ -40,7 +40,8 @@ describe("problems", () => {
   it("name the number of a failure's log line in both languages", () => {
     const failure = new ApiError(500, "unexpected-failure", "It failed.", "Tell them.", { trace_id: "0af7" });
     expect(problemText(t, "en", failure)).toMatchObject({ text: "It failed.", hint: "Tell them. 0af7", canRetry: true });
-    expect(problemText((key: string, told?: { code: string }) => `${key} ${told?.code}`, "zh", failure).hint).toBe("error.code unexpected-failure · 0af7");
+    const filled = ((key: string, told?: { code: string }) => `${key} ${told?.code}`) as never;
+    expect(problemText(filled, "zh", failure).hint).toBe("error.code unexpected-failure · 0af7");
   });
   it("say whose the refusal is where a role may not see something", () => {
     expect(problemText(t, "en", new ApiError(403, "role-not-allowed", "no")).title).toBe("error.notallowed");

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from simulator.behaviour import appointments, arrivals, money
+from simulator.behaviour.visits import Visit
 from simulator.calls import Json
 from simulator.chain import PRICE, Clinic
 from simulator.people import Case, Patient
@@ -125,9 +126,12 @@ def revise(world: World, patient: Patient, case: Case, actor: str, consultant: s
         accept(world, patient, case, rng.random() < 0.3)
 
 
-def after_visit(world: World, patient: Patient) -> None:
-    """Come back for more, or send a friend."""
-    rng = patient.rng
+def after_visit(world: World, patient: Patient, visit: Visit) -> None:
+    """Most who came first, and a few others, are shown a plan; the rest come back for more, or send a friend."""
+    rng, clinic = patient.rng, visit.slot.clinic
+    if not clinic.is_sandbox and ((visit.is_first and rng.random() < 0.62) or rng.random() < 0.06):
+        present(world, patient, clinic, visit.slot.chair, visit.doctor, visit.consultant)
+        return
     if patient.clinic.is_sandbox:
         return
     if rng.random() < 0.3:

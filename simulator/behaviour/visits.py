@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from simulator.behaviour import money, plans
+from simulator.behaviour import money
 from simulator.calls import Json
 from simulator.chain import HYGIENE_CHAIR, ON_A_TOOTH, PROPHYLAXIS
 from simulator.people import Patient
@@ -119,7 +119,7 @@ def correct_triage(world: World, patient: Patient, visit: Visit) -> None:
 
 
 def treat(world: World, patient: Patient, visit: Visit) -> None:
-    """Consultation, chair, procedures, end of the visit; then plan and money at the desk."""
+    """Consultation, chair, procedures, end of the visit; then money at the desk, and whatever comes of it."""
     rng = patient.rng
     clinic, base = visit.slot.clinic, f"/v1/visits/{visit.visit_id}"
     doctor = clinic.staff("doctor", visit.slot.chair)
@@ -137,10 +137,7 @@ def treat(world: World, patient: Patient, visit: Visit) -> None:
     if rng.random() < 0.97:
         world.say(patient, "booking", f"{base}/complete", {}, clinic.staff("front_desk"))
     money.settle_visit(world, patient, visit.slot.clinic, visit.visit_id, performed)
-    if not clinic.is_sandbox and ((visit.is_first and rng.random() < 0.62) or rng.random() < 0.06):
-        plans.present(world, patient, visit.slot.clinic, visit.slot.chair, visit.doctor, visit.consultant)
-    else:
-        plans.after_visit(world, patient)
+    world.after_visit(world, patient, visit)
 
 
 def _perform(world: World, patient: Patient, visit: Visit, doctor: str, occurred: datetime | None) -> list[str]:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from simulator.behaviour import visits
+from simulator.behaviour.plans import after_visit
 from simulator.calls import Call
 from simulator.chain import ON_A_TOOTH
 from simulator.options import Options
@@ -27,7 +28,7 @@ def test_a_live_check_in_names_its_appointment_or_says_that_it_has_none() -> Non
 
 def test_a_person_under_two_names_does_not_come_twice_on_one_day() -> None:
     """The services would ask which visit it is: both may be one patient by then."""
-    world = World(Options("test", "tenant", "2026-03-02", clinics=1))
+    world = World(Options("test", "tenant", "2026-03-02", clinics=1), after_visit)
     clinic = world.open_clinics[0]
     original = world.new_patient(clinic)
     double = world.new_patient(clinic, doubles=original)
