@@ -37,7 +37,7 @@ day: $(STAMP) ## a clinic's day by clicking, on a chain just opened; then every 
 nightly: $(STAMP) ## what is slower: the pages in every language and size, alerts under faults, rules without each alert
 	$(BIN)/pytest -m nightly $(ARGS)
 
-alerts: $(STAMP) ## each fault raises its alert and no other: a real Prometheus over a stack that is hurt (25 minutes)
+alerts: $(STAMP) ## each fault raises its alert and no other: a real Prometheus over a stack that is hurt (half an hour)
 	$(BIN)/pytest -m nightly -s tests/chaos/alerts $(ARGS)
 
 chart: $(STAMP) ## the Helm chart: rendered anew, linted, compared with the operators' own definitions (needs helm or Go)
