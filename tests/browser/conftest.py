@@ -4,14 +4,14 @@ import asyncio
 import json
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import cast
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playwright
 
 from deploy.local.issuer.people import Person, add_people
 from deploy.local.node import build_console
@@ -31,6 +31,25 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 item.add_marker(pytest.mark.timeout(300))
             if OTHER_LOOKS.search(item.nodeid):
                 item.add_marker(pytest.mark.nightly)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """A failed test tells what its pages showed: an assertion tells of one place only."""
+    report = yield
+    browser = getattr(item, "funcargs", {}).get("chromium")
+    if report.when == "call" and report.failed and browser is not None:
+        for page in (page for context in browser.contexts for page in context.pages):
+            report.sections.append((f"what {page.url} showed", _shown(page)))
+    return report
+
+
+def _shown(page: Page) -> str:
+    """The words and states of the whole page; why not, if it does not answer any more."""
+    try:
+        return page.locator("body").aria_snapshot(timeout=5_000)
+    except Error as error:
+        return str(error)
 
 
 @pytest.fixture(scope="session")
