@@ -27,7 +27,9 @@ def till(chromium: Browser, stack: Stack, request: pytest.FixtureRequest) -> Ite
     contexts: list[BrowserContext] = []
 
     def open_as(role: str) -> Page:
-        context = chromium.new_context(locale=locale, viewport={"width": width, "height": height})
+        context = chromium.new_context(
+            locale=locale, viewport={"width": width, "height": height}, reduced_motion="reduce"
+        )
         contexts.append(context)
         context.add_init_script(PRINT)
         page = context.new_page()

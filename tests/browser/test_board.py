@@ -31,7 +31,7 @@ class Stack(Protocol):
 @pytest.fixture(params=LOOKS, ids=lambda look: f"{look[0]}-{look[1][0]}px")
 def page(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     locale, (width, height) = request.param
-    context = chromium.new_context(locale=locale, viewport={"width": width, "height": height})
+    context = chromium.new_context(locale=locale, viewport={"width": width, "height": height}, reduced_motion="reduce")
     yield context.new_page()
     context.close()
 

@@ -46,7 +46,7 @@ async def quote_to_all(stack: Platform) -> None:
 @pytest.fixture
 def page(chromium: Browser, quoted: None, stack: Platform, request: pytest.FixtureRequest) -> Iterator[Page]:
     locale, (width, height) = getattr(request, "param", LOOKS[0])
-    context = chromium.new_context(locale=locale, viewport={"width": width, "height": height})
+    context = chromium.new_context(locale=locale, viewport={"width": width, "height": height}, reduced_motion="reduce")
     page = context.new_page()
     page.goto(stack.web_url)
     page.get_by_test_id("signin").click()

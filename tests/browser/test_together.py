@@ -26,7 +26,9 @@ class Desks:
         self.stack = stack
 
     def open(self, query: str = "") -> Page:
-        context = self.chromium.new_context(locale="zh-CN", viewport={"width": 1440, "height": 900})
+        context = self.chromium.new_context(
+            locale="zh-CN", viewport={"width": 1440, "height": 900}, reduced_motion="reduce"
+        )
         context.set_default_timeout(TIMEOUT_MS)
         page = at_the_desk(context, self.stack, query)
         expect(page.get_by_test_id("live")).to_have_attribute("data-state", "live")

@@ -74,7 +74,9 @@ class OpenChain:
     def sign_in(self, name: str, role: str, *, size: str = "desktop", locale: str = "zh-CN") -> Page:
         """A browser of one's own, signed in at the issuer by clicking one's name; what one sends is kept."""
         width, height = SIZES[size]
-        context = self.browser.new_context(locale=locale, viewport={"width": width, "height": height})
+        context = self.browser.new_context(
+            locale=locale, viewport={"width": width, "height": height}, reduced_motion="reduce"
+        )
         context.set_default_timeout(20_000)
         context.add_init_script("window.print = () => undefined")
         self.contexts.append(context)
