@@ -85,8 +85,8 @@ def create_app(
         app.include_router(router, prefix="/v1")
     _answer_errors(app, constraints or {})
     _document(app)
-    app.add_middleware(Unexpected)
     app.add_middleware(Authenticated, verifier=app.state.verifier)
+    app.add_middleware(Unexpected)
     if config.origins():
         app.add_middleware(
             CORSMiddleware,

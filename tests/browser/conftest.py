@@ -7,7 +7,7 @@ import time
 from collections.abc import Generator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Literal, cast
+from typing import cast
 
 import httpx
 import pytest
@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playw
 from deploy.local.issuer.people import Person, add_people
 from deploy.local.node import build_console
 from deploy.local.stack import Stack
+from tests.browser.contexts import context_of
 from tests.support.clinic import Clinic
 from tests.support.platform import Platform
 
@@ -83,15 +84,9 @@ def chromium(stack: Platform) -> Iterator[Browser]:
 @pytest.fixture(params=["zh-CN", "en-GB"])
 def context(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
     """A browser of one's own, in one language; the tests choose the size."""
-    context = chromium.new_context(locale=request.param, reduced_motion=motion_in(request.param))
-    context.set_default_timeout(20_000)
+    context = context_of(chromium, request.param)
     yield context
     context.close()
-
-
-def motion_in(language: str) -> Literal["reduce", "no-preference"]:
-    """What is on its way under the pointer can be missed on a busy machine: things move in one of the languages only."""
-    return "reduce" if language == "zh-CN" else "no-preference"
 
 
 def _person(stack: Platform, role: str) -> Person:

@@ -8,6 +8,7 @@ from uuid import uuid4
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.browser.contexts import context_of
 from tests.browser.day.till import choose_patient, minor, show, top_up
 from tests.browser.test_board import Stack, assert_fits, call, sandbox_clinic
 from tests.browser.test_shell import SIZES, serious
@@ -23,13 +24,10 @@ LOOKS = [("zh-CN", "desktop"), ("en-GB", "tablet"), ("zh-CN", "phone")]
 def till(chromium: Browser, stack: Stack, request: pytest.FixtureRequest) -> Iterator[Open]:
     """Opens the sandbox's till as somebody: each role in a browser of its own."""
     locale, size = request.param
-    width, height = SIZES[size]
     contexts: list[BrowserContext] = []
 
     def open_as(role: str) -> Page:
-        context = chromium.new_context(
-            locale=locale, viewport={"width": width, "height": height}, reduced_motion="reduce"
-        )
+        context = context_of(chromium, locale, SIZES[size])
         contexts.append(context)
         context.add_init_script(PRINT)
         page = context.new_page()

@@ -10,6 +10,8 @@ import httpx
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.contexts import context_of
+
 # The promise is a second; the rest is room for a busy machine.
 MOVED_WITHIN_MS = 20_000
 expect.set_options(timeout=MOVED_WITHIN_MS)
@@ -30,8 +32,8 @@ class Stack(Protocol):
 
 @pytest.fixture(params=LOOKS, ids=lambda look: f"{look[0]}-{look[1][0]}px")
 def page(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
-    locale, (width, height) = request.param
-    context = chromium.new_context(locale=locale, viewport={"width": width, "height": height}, reduced_motion="reduce")
+    locale, size = request.param
+    context = context_of(chromium, locale, size)
     yield context.new_page()
     context.close()
 

@@ -10,7 +10,7 @@ from uuid import uuid4
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
-from tests.browser.conftest import motion_in
+from tests.browser.contexts import context_of
 from tests.browser.test_board import Stack, assert_fits, call, sandbox_clinic
 from tests.browser.test_shell import serious
 from tests.support.clinic import DAY_0
@@ -26,10 +26,7 @@ SIZES = {"desktop": (1440, 900), "phone": (390, 844)}
 
 @pytest.fixture(params=["zh-CN", "en-GB"])
 def context(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
-    context = chromium.new_context(
-        locale=request.param, viewport={"width": 1440, "height": 900}, reduced_motion=motion_in(request.param)
-    )
-    context.set_default_timeout(TIMEOUT_MS)
+    context = context_of(chromium, request.param)
     yield context
     context.close()
 

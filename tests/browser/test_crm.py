@@ -6,6 +6,7 @@ from uuid import uuid4
 
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.browser.contexts import context_of
 from tests.browser.day.care import choose
 from tests.browser.day.desk import merge
 from tests.browser.test_board import Stack, assert_fits, call, is_chinese, sandbox_clinic
@@ -168,7 +169,7 @@ def test_an_order_without_a_plan_is_at_the_till_at_once(context: BrowserContext,
     till = context.new_page()
     sign_in_as(till, stack, "cashier", f"/till?clinic={sandbox_clinic(stack)}")
     expect(till.get_by_test_id("orders-due")).to_be_visible()
-    with_doctor = cast("Browser", context.browser).new_context(locale="zh-CN", reduced_motion="reduce")
+    with_doctor = context_of(cast("Browser", context.browser))
     page = with_doctor.new_page()
     sign_in_as(page, stack, "doctor", f"/patients/{patient}?clinic={sandbox_clinic(stack)}")
     page.get_by_test_id("direct-order").click()

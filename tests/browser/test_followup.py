@@ -11,6 +11,7 @@ from uuid import UUID
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.contexts import context_of
 from tests.support.clinic import SOURCE, Clinic
 from tests.support.platform import Platform
 
@@ -45,8 +46,8 @@ async def quote_to_all(stack: Platform) -> None:
 
 @pytest.fixture
 def page(chromium: Browser, quoted: None, stack: Platform, request: pytest.FixtureRequest) -> Iterator[Page]:
-    locale, (width, height) = getattr(request, "param", LOOKS[0])
-    context = chromium.new_context(locale=locale, viewport={"width": width, "height": height}, reduced_motion="reduce")
+    locale, size = getattr(request, "param", LOOKS[0])
+    context = context_of(chromium, locale, size)
     page = context.new_page()
     page.goto(stack.web_url)
     page.get_by_test_id("signin").click()

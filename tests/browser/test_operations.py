@@ -19,12 +19,12 @@ from shared.ids import new_id
 from shared.messaging.dead_letters import Verdict
 from shared.messaging.parked import keep
 from shared.settings import Settings
+from tests.browser.contexts import context_of
 from tests.browser.test_shell import serious
 from tests.support.parking import unreadable
 from tests.support.platform import Platform
 
 T = TypeVar("T")
-TIMEOUT_MS = 20_000
 ROLES = ("administrator", "operations_director")
 SIZES = ((1440, 900), (820, 1180), (390, 844))
 
@@ -41,8 +41,7 @@ def people(stack: Platform) -> None:
 
 @pytest.fixture
 def page(chromium: Browser, people: None) -> Iterator[Page]:
-    context = chromium.new_context(locale="zh-CN", viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
-    context.set_default_timeout(TIMEOUT_MS)
+    context = context_of(chromium)
     yield context.new_page()
     context.close()
 

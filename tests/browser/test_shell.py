@@ -9,6 +9,7 @@ import httpx
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
+from tests.browser.contexts import context_of
 from tests.browser.test_board import Stack, assert_fits, call, sign_in
 
 AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
@@ -66,8 +67,7 @@ def test_no_page_has_a_serious_barrier(context: BrowserContext, stack: Stack, si
 
 
 def test_no_page_of_the_daily_work_has_a_serious_barrier(chromium: Browser, stack: Stack) -> None:
-    context = chromium.new_context(locale="zh-CN", reduced_motion="reduce")
-    context.set_default_timeout(TIMEOUT_MS)
+    context = context_of(chromium)
     page = context.new_page()
     resize(page, "desktop")
     sign_in(page, stack, ("clinic_manager", "administrator"))

@@ -10,10 +10,10 @@ from uuid import uuid4
 import pytest
 from playwright.sync_api import Browser, Page, Request, Route, expect
 
+from tests.browser.contexts import context_of
 from tests.browser.test_board import Stack, call
 from tests.browser.test_booking import TODAY, at_the_desk, block_of, booked, patient, phase_of
 
-TIMEOUT_MS = 20_000
 # Days to come on which nothing is booked yet.
 FIRST_EMPTY_DAY = 40
 
@@ -26,10 +26,7 @@ class Desks:
         self.stack = stack
 
     def open(self, query: str = "") -> Page:
-        context = self.chromium.new_context(
-            locale="zh-CN", viewport={"width": 1440, "height": 900}, reduced_motion="reduce"
-        )
-        context.set_default_timeout(TIMEOUT_MS)
+        context = context_of(self.chromium)
         page = at_the_desk(context, self.stack, query)
         expect(page.get_by_test_id("live")).to_have_attribute("data-state", "live")
         return page

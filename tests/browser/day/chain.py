@@ -18,6 +18,7 @@ from typer.testing import CliRunner
 from deploy.onboarding import cli
 from deploy.onboarding.services import Services
 from simulator.journal import Journal
+from tests.browser.contexts import context_of
 from tests.browser.day.clicks import Clicks, Journalled
 from tests.support.platform import Platform
 from tests.support.simulator import simulator
@@ -73,11 +74,7 @@ class OpenChain:
 
     def sign_in(self, name: str, role: str, *, size: str = "desktop", locale: str = "zh-CN") -> Page:
         """A browser of one's own, signed in at the issuer by clicking one's name; what one sends is kept."""
-        width, height = SIZES[size]
-        context = self.browser.new_context(
-            locale=locale, viewport={"width": width, "height": height}, reduced_motion="reduce"
-        )
-        context.set_default_timeout(20_000)
+        context = context_of(self.browser, locale, SIZES[size])
         context.add_init_script("window.print = () => undefined")
         self.contexts.append(context)
         self.clicks.watch(context, f"{role}:{name}")

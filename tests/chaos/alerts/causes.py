@@ -7,6 +7,7 @@ import sys
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from typing import Literal
 
 from deploy.local.child import ROOT
 from shared.events import booking
@@ -19,21 +20,13 @@ from tests.service.shared.sql import connect
 
 
 @asynccontextmanager
-async def kafka_stopped(world: World) -> AsyncGenerator[None]:
-    await asyncio.to_thread(world.servers.kafka.stop, immediate=True)
+async def server_stopped(world: World, server: Literal["kafka", "postgres"]) -> AsyncGenerator[None]:
+    stopped = world.servers.kafka if server == "kafka" else world.servers.postgres
+    await asyncio.to_thread(stopped.stop, immediate=True)
     try:
         yield
     finally:
-        await asyncio.to_thread(world.servers.kafka.start)
-
-
-@asynccontextmanager
-async def postgresql_stopped(world: World) -> AsyncGenerator[None]:
-    await asyncio.to_thread(world.servers.postgres.stop, immediate=True)
-    try:
-        yield
-    finally:
-        await asyncio.to_thread(world.servers.postgres.start)
+        await asyncio.to_thread(stopped.start)
 
 
 @asynccontextmanager

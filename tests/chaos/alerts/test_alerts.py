@@ -24,9 +24,9 @@ Hurt = AbstractAsyncContextManager[None]
 
 @dataclass(frozen=True)
 class Fault:
-    """What is done to the platform, and what may fire of it: `alert`, and what it says itself stands `beside` it.
+    """What is done to the platform, the alert that has to fire, and those that may fire beside it.
 
-    Levels are watched in a hurry of their own, `levels`, where they are what the fault is about.
+    ``levels`` divides the durations of the rules on levels; where these are what the fault is about, by more.
     """
 
     alert: str
@@ -49,8 +49,8 @@ def leaking(level: str, hurt: Callable[[World, Prometheus], Hurt]) -> Fault:
 
 
 FAULTS = {
-    "Kafka stopped": Fault("BrokerDown", cause(causes.kafka_stopped)),
-    "PostgreSQL stopped": Fault("DatabaseDown", cause(causes.postgresql_stopped)),
+    "Kafka stopped": Fault("BrokerDown", cause(causes.server_stopped, server="kafka")),
+    "PostgreSQL stopped": Fault("DatabaseDown", cause(causes.server_stopped, server="postgres")),
     "workers frozen": Fault("ProcessGone", cause(causes.workers_frozen)),
     "workers killed again and again": Fault("ProcessRestarts", cause(causes.workers_killed_again_and_again)),
     "relay shut out": Fault("OutboxOld", cause(causes.relay_shut_out)),

@@ -3,9 +3,13 @@
 import json
 from uuid import uuid4
 
+import httpx
 import pytest
+from fastapi import APIRouter
 
 from deploy.local.testing import Servers
+from shared.settings import Settings
+from shared.web import create_app
 from tests.conftest import ServiceFactory
 from tests.service.crm.chain import Chain
 from tests.service.shared.test_doctor import broken
@@ -44,6 +48,21 @@ async def test_a_right_that_is_missing_is_no_wrong_id(crm: ServiceClient, server
     assert (line["trace_id"], line["level"]) == (problem["trace_id"], "error")
     assert "permission denied" in line["exception"]
     await crm.get(path, expect=404)
+
+
+async def test_a_browser_of_another_origin_can_read_it(crm: ServiceClient) -> None:
+    router = APIRouter()
+
+    @router.get("/broken")
+    async def broken_route() -> None:
+        raise RuntimeError("nobody foresaw this")
+
+    app = create_app("crm", [router], config=Settings(cors_origins="https://desk.example"))
+    headers = {"Origin": "https://desk.example", "Authorization": f"Bearer {crm.token('administrator')}"}
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://test") as http:
+        answer = await http.get("/v1/broken", headers=headers)
+    assert (answer.status_code, answer.json()["code"]) == (500, "unexpected-failure")
+    assert answer.headers["access-control-allow-origin"] == "https://desk.example"
 
 
 @pytest.mark.parametrize("rule", RULES)
