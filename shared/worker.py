@@ -69,6 +69,7 @@ def create_worker(
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncGenerator[None]:
+        refuse_uvloop()
         database = Database(
             partial(config.worker_dsn, service),
             pool_size=config.pool_size,
@@ -98,6 +99,16 @@ def create_worker(
     app.state.topics, app.state.handlers, app.state.timers = tuple(topics), tuple(handlers), dict(timers)
     _health(app)
     return app
+
+
+def refuse_uvloop() -> None:
+    """aiokafka does not expect what uvloop raises from a write to a cut connection, and never hears Kafka again (ADR 13).
+
+    Raises RuntimeError.
+    """
+    loop = asyncio.get_running_loop()
+    if type(loop).__module__.partition(".")[0] == "uvloop":
+        raise RuntimeError("A worker does not run on uvloop: start it with `uvicorn --loop asyncio`.")
 
 
 def _handler(

@@ -51,5 +51,6 @@ def main(kind: str, arguments: list[str]) -> int:
     """Serve `services.<name>.<kind>:app` for each argument `<name>=<port>`; the exit status."""
     pairs = [argument.partition("=") for argument in arguments]
     apps = {f"services.{name}.{kind}:app": int(port) for name, _, port in pairs}
-    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+    # What holds Kafka clients does not run on uvloop (docs/adr/0013).
+    with asyncio.Runner(loop_factory=uvloop.new_event_loop if kind == "api" else None) as runner:
         return 0 if runner.run(serve(apps)) else 1

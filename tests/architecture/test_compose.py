@@ -40,7 +40,8 @@ def test_each_service_has_an_api_and_a_worker_from_one_image(service: str) -> No
     assert api["image"] == worker["image"] == f"chairflow/{service}"
     assert api["build"]["args"] == {"SERVICE": service}
     assert api["command"] == ["uvicorn", f"services.{service}.api:app"]
-    assert worker["command"] == ["uvicorn", f"services.{service}.worker:app"]
+    # A worker refuses another loop (docs/adr/0013).
+    assert worker["command"] == ["uvicorn", "--loop", "asyncio", f"services.{service}.worker:app"]
 
 
 @pytest.mark.parametrize("name", CONTAINERS)

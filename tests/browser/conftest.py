@@ -16,10 +16,12 @@ from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playw
 from deploy.local.issuer.people import Person, add_people
 from deploy.local.node import build_console
 from deploy.local.stack import Stack
-from tests.browser.contexts import context_of
+from tests.browser.contexts import context_of, said_of
 from tests.support.clinic import Clinic
 from tests.support.platform import Platform
 
+# Characters of each page that a failed test shows: five people's pages are still read by somebody.
+_SHOWN = 2_000
 # The pages of the daily work are played in one look each time, in the others every night (`make nightly`).
 OTHER_LOOKS = re.compile(r"/test_((booking|crm|followup)\.py.*\[en-GB|billing\.py.*\[(en-GB|zh-CN-phone))")
 
@@ -36,19 +38,23 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """A failed test tells what its pages showed: an assertion tells of one place only."""
+    """A failed test tells what its browsers showed and said: an assertion tells of one place only."""
     report = yield
     browser = getattr(item, "funcargs", {}).get("chromium")
     if report.when == "call" and report.failed and browser is not None:
-        for page in (page for context in browser.contexts for page in context.pages):
-            report.sections.append((f"what {page.url} showed", _shown(page)))
+        for context in browser.contexts:
+            for page in context.pages:
+                report.sections.append((f"what {page.url} showed", _shown(page)))
+            report.sections.append(("what it said", "\n".join(said_of(context))))
     return report
 
 
 def _shown(page: Page) -> str:
-    """The words and states of the whole page; why not, if it does not answer any more."""
+    """The beginning of the words and states of what is open over the page, or else of the page; why not, if it hangs."""
     try:
-        return page.locator("body").aria_snapshot(timeout=5_000)
+        opened = page.locator("[role=dialog]:visible")
+        seen = opened.last if opened.count() else page.locator("main")
+        return seen.aria_snapshot(timeout=5_000)[:_SHOWN]
     except Error as error:
         return str(error)
 

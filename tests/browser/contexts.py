@@ -1,8 +1,14 @@
-"""A browser of one's own for a person in a test."""
+"""A browser of one's own for a person in a test, and what it said to the services."""
 
-from playwright.sync_api import Browser, BrowserContext
+from collections import deque
+from urllib.parse import urlsplit
+from weakref import WeakKeyDictionary
+
+from playwright.sync_api import Browser, BrowserContext, Request
 
 _TIMEOUT_MS = 20_000
+_KEPT = 10
+_commands: WeakKeyDictionary[BrowserContext, deque[str]] = WeakKeyDictionary()
 
 
 def context_of(browser: Browser, locale: str = "zh-CN", size: tuple[int, int] = (1440, 900)) -> BrowserContext:
@@ -16,4 +22,28 @@ def context_of(browser: Browser, locale: str = "zh-CN", size: tuple[int, int] = 
         reduced_motion="reduce" if locale == "zh-CN" else "no-preference",
     )
     context.set_default_timeout(_TIMEOUT_MS)
+    said = _commands[context] = deque(maxlen=_KEPT)
+    context.on("request", lambda request: said.append(_line("asked", request)) if _is_command(request) else None)
+    context.on("requestfailed", lambda request: said.append(_line(f"{request.failure}", request)))
+    context.on(
+        "response",
+        lambda response: (
+            said.append(_line(str(response.status), response.request))
+            if _is_command(response.request) or not response.ok
+            else None
+        ),
+    )
     return context
+
+
+def said_of(context: BrowserContext) -> list[str]:
+    """The last commands of this browser, when they were asked and what came back, and whatever else failed."""
+    return list(_commands.get(context, ()))
+
+
+def _is_command(request: Request) -> bool:
+    return request.method not in ("GET", "OPTIONS")
+
+
+def _line(what: str, request: Request) -> str:
+    return f"{what} {request.method} {urlsplit(request.url).path}"
