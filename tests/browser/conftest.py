@@ -89,8 +89,8 @@ def chromium(stack: Platform) -> Iterator[Browser]:
 
 @pytest.fixture(params=["zh-CN", "en-GB"])
 def context(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
-    """A browser of one's own, in one language; the tests choose the size."""
-    context = context_of(chromium, request.param)
+    """A browser of one's own, in one language; the tests choose the size. Things move in English."""
+    context = context_of(chromium, request.param, moves=request.param == "en-GB")
     yield context
     context.close()
 

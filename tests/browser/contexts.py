@@ -11,15 +11,17 @@ _KEPT = 10
 _commands: WeakKeyDictionary[BrowserContext, deque[str]] = WeakKeyDictionary()
 
 
-def context_of(browser: Browser, locale: str = "zh-CN", size: tuple[int, int] = (1440, 900)) -> BrowserContext:
-    """In this language, and of this width and height.
+def context_of(
+    browser: Browser, locale: str = "zh-CN", size: tuple[int, int] = (1440, 900), *, moves: bool = False
+) -> BrowserContext:
+    """In this language, and of this width and height; `moves`: of somebody who did not ask for less motion.
 
-    What is on its way under the pointer can be missed on a busy machine: things move in English only.
+    What is on its way under the pointer is missed by a click that comes at once, faster than any hand.
     """
     context = browser.new_context(
         locale=locale,
         viewport={"width": size[0], "height": size[1]},
-        reduced_motion="reduce" if locale == "zh-CN" else "no-preference",
+        reduced_motion="no-preference" if moves else "reduce",
     )
     context.set_default_timeout(_TIMEOUT_MS)
     said = _commands[context] = deque(maxlen=_KEPT)

@@ -33,7 +33,7 @@ class Stack(Protocol):
 @pytest.fixture(params=LOOKS, ids=lambda look: f"{look[0]}-{look[1][0]}px")
 def page(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     locale, size = request.param
-    context = context_of(chromium, locale, size)
+    context = context_of(chromium, locale, size, moves=locale == "en-GB")
     yield context.new_page()
     context.close()
 

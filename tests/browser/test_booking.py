@@ -276,7 +276,6 @@ def test_the_day_has_no_serious_barrier_and_fits(context: BrowserContext, stack:
     page = at_the_desk(context, stack)
     width, height = SIZES[size]
     page.set_viewport_size({"width": width, "height": height})
-    page.emulate_media(reduced_motion="reduce")
     booked(stack, f"无碍{uuid4().hex[:4]}")
     expect(page.get_by_test_id("appointment").first).to_be_visible()
     assert_fits(page)

@@ -227,6 +227,28 @@ def test_a_form_over_the_page_gives_the_keyboard_back(context: BrowserContext, s
     expect(opener).to_be_focused()
 
 
+def test_a_form_opens_in_place_for_those_who_want_no_motion(context: BrowserContext, stack: Stack) -> None:
+    page = context.new_page()
+    sign_in_as(page, stack, "doctor", f"/patients/{register(stack, '钱静', f'132{uuid4().int % 10**8:08}')}")
+    draft_plan(page)
+    # The form's place in each frame from the click on; half a second is longer than any of our motions.
+    page.evaluate(
+        """() => {
+            const seen = (window.__places = new Set());
+            const look = () => {
+                const box = document.querySelector(".ant-modal")?.getBoundingClientRect();
+                if (box) seen.add([box.x, box.y, box.width].join(" "));
+                requestAnimationFrame(look);
+            };
+            look();
+        }"""
+    )
+    page.get_by_test_id("plan-sign").click()
+    expect(page.get_by_test_id("send")).to_be_visible()
+    page.wait_for_timeout(500)
+    assert len(page.evaluate("[...window.__places]")) == 1
+
+
 def test_enter_finds_who_was_seen_though_the_answer_to_the_last_letter_is_on_its_way(
     context: BrowserContext, stack: Stack
 ) -> None:
