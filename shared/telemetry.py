@@ -61,7 +61,7 @@ def configure_logging(config: Settings) -> None:
     root = logging.getLogger()
     root.handlers = [handler]
     root.setLevel(config.log_level)
-    for noisy in ("aiokafka", "httpx", "uvicorn.access", "faststream"):
+    for noisy in ("aiokafka", "alembic.runtime.plugins", "httpx", "uvicorn.access", "faststream"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
 
 
