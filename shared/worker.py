@@ -69,7 +69,7 @@ def create_worker(
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncGenerator[None]:
-        refuse_uvloop()
+        _refuse_uvloop()
         database = Database(
             partial(config.worker_dsn, service),
             pool_size=config.pool_size,
@@ -101,7 +101,7 @@ def create_worker(
     return app
 
 
-def refuse_uvloop() -> None:
+def _refuse_uvloop() -> None:
     """aiokafka does not expect what uvloop raises from a write to a cut connection, and never hears Kafka again (ADR 13).
 
     Raises RuntimeError.

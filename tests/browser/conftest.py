@@ -53,7 +53,7 @@ def _shown(page: Page) -> str:
     """The beginning of the words and states of what is open over the page, or else of the page; why not, if it hangs."""
     try:
         opened = page.locator("[role=dialog]:visible")
-        seen = opened.last if opened.count() else page.locator("main")
+        seen = opened.last if opened.count() else page.locator("body")
         return seen.aria_snapshot(timeout=5_000)[:_SHOWN]
     except Error as error:
         return str(error)

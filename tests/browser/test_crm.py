@@ -12,8 +12,6 @@ from tests.browser.day.desk import merge
 from tests.browser.test_board import Stack, assert_fits, call, is_chinese, sandbox_clinic
 from tests.browser.test_shell import resize, serious
 
-TIMEOUT_MS = 20_000
-
 
 def sign_in_as(page: Page, stack: Stack, role: str, path: str) -> None:
     """At the issuer, as the person of that role; the page that was asked for comes back."""

@@ -11,7 +11,7 @@ from aiokafka.client import AIOKafkaClient
 from aiokafka.protocol.admin import ApiVersionResponse_v0
 from aiokafka.protocol.metadata import MetadataResponse_v0
 
-from shared.worker import refuse_uvloop
+from shared.worker import create_worker
 
 _API_VERSIONS, _METADATA = 18, 3
 
@@ -72,13 +72,15 @@ async def test_a_connection_cut_in_any_turn_of_the_loop_is_made_again(broker: Cu
     await client.close()
 
 
-def test_a_worker_does_not_run_on_uvloop() -> None:
-    async def started() -> None:
-        refuse_uvloop()
+def test_a_worker_does_not_start_on_uvloop() -> None:
+    worker = create_worker("crm", ())
 
-    asyncio.run(started())
+    async def start() -> None:
+        async with worker.router.lifespan_context(worker):
+            pass
+
     with (
         asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner,
         pytest.raises(RuntimeError, match="--loop asyncio"),
     ):
-        runner.run(started())
+        runner.run(start())
