@@ -6,7 +6,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from tests.browser.contexts import context_of
 from tests.browser.day.till import choose_patient, minor, show, top_up
@@ -179,12 +179,35 @@ def test_a_cashier_takes_a_deposit_from_somebody_who_has_never_been_here(
     assert sum(name in row for row in download(cashier, "deposits-left", tmp_path / "deposits.csv")) == 1
 
 
+def test_a_tab_that_comes_late_leaves_the_keyboard_where_somebody_types(till: Open, stack: Stack) -> None:
+    """The page below begins with a field of its own; it came while a name was typed, and Enter then shut the drawer."""
+    name = new_patient(stack)
+    cashier = till("cashier")
+    held: list[Route] = []
+    cashier.route(re.compile(r"/DepositsTab-[^/]*\.js$"), lambda route: held.append(route))
+    show(cashier, "deposits")
+    cashier.get_by_test_id("top-up").click()
+    drawer = cashier.get_by_test_id("deposit-drawer")
+    drawer.locator("input").first.press_sequentially(name)
+    expect(cashier.locator(".ant-select-item-option", has_text=name)).to_be_visible()
+    held.pop().continue_()
+    expect(cashier.get_by_test_id("deposits-left")).to_be_attached()
+    cashier.keyboard.press("Enter")
+    expect(drawer.get_by_test_id("chosen")).to_contain_text(name)
+
+
 def test_an_order_that_nobody_paid_is_cancelled_with_a_reason(till: Open, stack: Stack) -> None:
     name = new_patient(stack)
     reception = till("front_desk")
     order_with_discount(reception, name)
     waiting = reception.get_by_test_id("pending").filter(has_text=name)
-    waiting.get_by_test_id("cancel").click()
+    cancel = waiting.get_by_test_id("cancel")
+    cancel.click()
+    expect(reception.get_by_test_id("reason")).to_be_focused()
+    reception.keyboard.press("Escape")
+    expect(reception.get_by_test_id("reason")).to_have_count(0)
+    expect(cancel).to_be_focused()
+    reception.keyboard.press("Enter")
     reception.get_by_test_id("reason").fill("患者改主意")
     reception.keyboard.press("Enter")
     expect(waiting).to_have_count(0)

@@ -3,12 +3,14 @@ import { useTranslation } from "react-i18next";
 
 import { RefusalNotice } from "../common/RefusalNotice";
 import { useCommand, type Told } from "../common/useCommand";
+import { useFocusBack } from "../common/useFocusBack";
 
 type Props = { title: string; hint: string; go: string; told: (reason: string) => Told; onClose: () => void };
 
 /** A step back that has to say why: cancelling an order, rejecting a refund. */
 export function AskReason({ title, hint, go, told, onClose }: Props) {
   const { t } = useTranslation();
+  useFocusBack();
   const [form] = Form.useForm<{ reason: string }>();
   const { tell, error, isPending, isWaiting } = useCommand(onClose);
   return (

@@ -7,6 +7,7 @@ import { ErrorNotice } from "../shell/notices";
 import { CsvButton } from "../common/CsvButton";
 import { useEvery } from "../common/query";
 import type { Desk } from "../common/useDesk";
+import { useMayBegin } from "../common/useMayBegin";
 import { Chosen } from "./Chosen";
 import { DepositList } from "./DepositList";
 import { DepositTable, newestFirst } from "./DepositTable";
@@ -19,6 +20,7 @@ import { useMoney } from "./useMoney";
 export default function DepositsTab({ desk }: { desk: Desk }) {
   const { t } = useLanguage();
   const [patient, choose] = useState<Person | null>(null);
+  const mayBegin = useMayBegin();
   return (
     <div className="till-halves">
       <LeftHere desk={desk} />
@@ -26,7 +28,7 @@ export default function DepositsTab({ desk }: { desk: Desk }) {
         <h2>{t("billing.deposits.of")}</h2>
         <p className="muted small till-hint">{t("billing.deposits.lead")}</p>
         {patient === null ? (
-          <PickPatient onPick={choose} />
+          <PickPatient onPick={choose} autoFocus={mayBegin} />
         ) : (
           <>
             <Chosen patient={patient} onChange={() => choose(null)} />

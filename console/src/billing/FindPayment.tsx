@@ -1,4 +1,4 @@
-import { Button, Drawer, Empty, Flex, Segmented, Table, type TableColumnsType } from "antd";
+import { Button, Empty, Flex, Segmented, Table, type TableColumnsType } from "antd";
 import { useState } from "react";
 
 import { momentText } from "../format/time";
@@ -12,6 +12,7 @@ import type { Desk } from "../common/useDesk";
 import { Chosen } from "./Chosen";
 import { useFiles } from "./files";
 import { PickPatient, type Person } from "./PickPatient";
+import { RefundDrawer } from "./RefundDrawer";
 import { RefundForm } from "./RefundForm";
 import type { Payment } from "./types";
 import { useMay } from "./useMay";
@@ -83,9 +84,9 @@ export function FindPayment({ desk }: { desk: Desk }) {
         locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t("billing.nopayments")} /> }}
       />
       {asked !== null && (
-        <Drawer open size={520} onClose={() => ask(null)} title={t("billing.refund.ask")} data-testid="refund-drawer">
+        <RefundDrawer size={520} onClose={() => ask(null)} title={t("billing.refund.ask")}>
           <RefundForm payment={asked} onDone={() => ask(null)} />
-        </Drawer>
+        </RefundDrawer>
       )}
     </section>
   );

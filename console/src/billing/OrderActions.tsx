@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 
 import type { Clinic } from "../api/types";
 import { later, useFetchLater } from "../common/later";
+import { useAfterClose } from "../common/useAfterClose";
 import type { Order } from "./types";
 import { useMay } from "./useMay";
 
@@ -25,10 +26,8 @@ export function OrderActions({ order, clinic, patient, onPay }: Props) {
   const [opened, open] = useState<Opened | null>(null);
   const isPaid = order.paid_minor > order.refunded_minor;
   const more = useRef<HTMLButtonElement>(null);
-  const close = () => {
-    open(null);
-    more.current?.focus();
-  };
+  const close = () => open(null);
+  useAfterClose(opened !== null, () => more.current?.focus());
   const items = [
     order.paid_minor > 0 ? { key: "receipt", label: t("billing.receipt.print") } : null,
     isPaid && may.ask ? { key: "refund", label: t("billing.refund.ask") } : null,

@@ -14,6 +14,7 @@ import { CsvButton } from "../common/CsvButton";
 import { later, useFetchLater } from "../common/later";
 import { ShortTable, type ShortColumn } from "../common/ShortTable";
 import type { Desk } from "../common/useDesk";
+import { useMayBegin } from "../common/useMayBegin";
 import { useFiles } from "./files";
 import { LineList } from "./LineList";
 import { OrderActions } from "./OrderActions";
@@ -37,6 +38,7 @@ export function OrdersTab({ desk, orders }: { desk: Desk; orders: Orders }) {
   const nameOf = useProductName();
   const [words, setWords] = useState("");
   const find = useRef<InputRef>(null);
+  const mayBegin = useMayBegin();
   const [paying, pay] = useState<string | null>(null);
   const names = useNames(useMemo(() => [...orders.due, ...orders.pending].map((order) => order.patient_id), [orders]));
   const file = useFiles(names, clinic.zone).orders;
@@ -79,7 +81,7 @@ export function OrdersTab({ desk, orders }: { desk: Desk; orders: Orders }) {
             aria-label={t("billing.find")}
             data-testid="find-order"
             allowClear
-            autoFocus
+            autoFocus={mayBegin}
           />
           <CsvButton columns={file} rows={shown} name={`${t("billing.file.orders")}-${desk.today}`} />
         </Flex>

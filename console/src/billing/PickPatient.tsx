@@ -5,6 +5,6 @@ import type { PatientFound } from "../patients/types";
 export type Person = Pick<PatientFound, "patient_id" | "name"> & { phone_masked?: string };
 
 /** For whom: by the beginning of a name, or the end of a phone number. */
-export function PickPatient({ onPick }: { onPick: (person: Person) => void }) {
-  return <PatientSearch onPick={onPick} autoFocus />;
+export function PickPatient({ onPick, autoFocus = true }: { onPick: (person: Person) => void; autoFocus?: boolean }) {
+  return <PatientSearch onPick={onPick} autoFocus={autoFocus} />;
 }

@@ -1,9 +1,10 @@
-import { Button, Drawer, Form, Input } from "antd";
+import { Button, Form, Input } from "antd";
 
 import { useLanguage } from "../i18n/names";
 import { RefusalNotice } from "../common/RefusalNotice";
 import { useCommand } from "../common/useCommand";
 import { MoneyInput } from "./MoneyInput";
+import { RefundDrawer } from "./RefundDrawer";
 import { available } from "./split";
 import type { Deposit } from "./types";
 import { useMoney } from "./useMoney";
@@ -23,7 +24,7 @@ export function RefundDepositDrawer({ deposit, onClose }: { deposit: Deposit; on
       body: { deposit_id: deposit.deposit_id, amount_minor: amount, reason: reason.trim() },
     });
   return (
-    <Drawer open size={440} onClose={onClose} title={t("billing.refund.deposit")} data-testid="refund-drawer">
+    <RefundDrawer size={440} onClose={onClose} title={t("billing.refund.deposit")}>
       <Form layout="vertical" onFinish={ask} initialValues={{ amount: most }} requiredMark={false}>
         <p className="muted till-hint">{t("billing.refund.secondperson")}</p>
         <Form.Item
@@ -41,6 +42,6 @@ export function RefundDepositDrawer({ deposit, onClose }: { deposit: Deposit; on
           {t("billing.refund.ask")}
         </Button>
       </Form>
-    </Drawer>
+    </RefundDrawer>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Drawer, Empty } from "antd";
+import { Button, Empty } from "antd";
 import { useState } from "react";
 
 import type { Clinic } from "../api/types";
@@ -7,6 +7,7 @@ import { useLanguage } from "../i18n/names";
 import { refundable } from "../sandbox/refundable";
 import { Loading } from "../shell/notices";
 import { useEvery } from "../common/query";
+import { RefundDrawer } from "./RefundDrawer";
 import { RefundForm } from "./RefundForm";
 import type { Payment } from "./types";
 import { useMoney } from "./useMoney";
@@ -22,7 +23,7 @@ export function RefundOfOrder({ orderId, clinic, onClose }: Props) {
   const open = (data ?? []).filter((payment) => refundable(payment) > 0);
   const payment = open.find((one) => one.payment_id === chosen) ?? (open.length === 1 ? open[0] : undefined);
   return (
-    <Drawer open size={520} onClose={onClose} title={t("billing.refund.ask")} data-testid="refund-drawer">
+    <RefundDrawer size={520} onClose={onClose} title={t("billing.refund.ask")}>
       {isPending ? (
         <Loading />
       ) : payment !== undefined ? (
@@ -39,6 +40,6 @@ export function RefundOfOrder({ orderId, clinic, onClose }: Props) {
           ))}
         </div>
       )}
-    </Drawer>
+    </RefundDrawer>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, Empty, Flex, Modal } from "antd";
-import { useState } from "react";
+import { useRef, useState } from "react";
 
 import { agoText } from "../format/time";
 import { useLanguage } from "../i18n/names";
@@ -8,6 +8,7 @@ import type { PatientName as Named } from "../patients/types";
 import { useNames } from "../patients/useNames";
 import { useProductName } from "../view/useNames";
 import { RefusalNotice } from "../common/RefusalNotice";
+import { useAfterClose } from "../common/useAfterClose";
 import { useCommand } from "../common/useCommand";
 import type { Desk } from "../common/useDesk";
 import { AskReason } from "./AskReason";
@@ -42,6 +43,8 @@ function Requested({ refund, names, desk }: { refund: Refund; names: Map<string,
   const nameOf = useProductName();
   const [isRejecting, reject] = useState(false);
   const [isCompleting, complete] = useState(false);
+  const completer = useRef<HTMLButtonElement>(null);
+  useAfterClose(isCompleting, () => completer.current?.focus());
   const { tell, error, isPending, isWaiting } = useCommand(() => complete(false));
   const amount = money(refund.amount_minor);
   const way = t(`method.${refund.method}`);
@@ -67,7 +70,7 @@ function Requested({ refund, names, desk }: { refund: Refund; names: Map<string,
         <p className="muted small">{t(isOwn ? "billing.refund.own" : "billing.refund.waits")}</p>
       ) : (
         <Flex gap={8}>
-          <Button type="primary" onClick={() => complete(true)} data-testid="complete">
+          <Button ref={completer} type="primary" onClick={() => complete(true)} data-testid="complete">
             {t("billing.refund.complete")}
           </Button>
           <Button onClick={() => reject(true)} data-testid="reject">

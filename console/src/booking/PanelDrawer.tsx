@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Loading } from "../shell/notices";
 import { DayPicker } from "../common/DayButton";
 import { later, useFetchLater } from "../common/later";
+import { useAfterClose } from "../common/useAfterClose";
 import { PanelContext, useDayDesk, type Panel, type Panels } from "./dayContext";
 import { useAppointment } from "./useAppointment";
 
@@ -36,15 +37,15 @@ export function PanelDrawer({ children }: { children: ReactNode }) {
         if (document.activeElement?.closest(".day-drawer") == null) opener.current = document.activeElement;
         setShown(({ isOpen, panels, drawers }) => ({ panel: next, isOpen: true, panels: panels + 1, drawers: isOpen ? drawers : drawers + 1 }));
       },
-      close: () => {
-        setShown((last) => ({ ...last, isOpen: false }));
-        // At once, and not when it has slid away: what is typed next is meant for the board.
-        if (opener.current instanceof HTMLElement && opener.current !== document.body) opener.current.focus({ preventScroll: true });
-        else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-      },
+      close: () => setShown((last) => ({ ...last, isOpen: false })),
     }),
     [],
   );
+  // At once, and not when it has slid away: what is typed next is meant for the board.
+  useAfterClose(shown.isOpen, () => {
+    if (opener.current instanceof HTMLElement && opener.current !== document.body) opener.current.focus({ preventScroll: true });
+    else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  });
   return (
     <PanelContext value={panels}>
       {children}
@@ -56,6 +57,7 @@ export function PanelDrawer({ children }: { children: ReactNode }) {
         size={480}
         title={shown.panel && t(`booking.panel.${shown.panel.kind}`)}
         destroyOnHidden
+        focusable={{ focusTriggerAfterClose: false }}
         closable={{ "aria-label": t("shell.close") }}
         className="day-drawer"
       >

@@ -11,6 +11,7 @@ import { ClinicSelect } from "../common/ClinicSelect";
 import { CsvButton } from "../common/CsvButton";
 import type { CsvColumn } from "../common/csv";
 import { useDesk, type Desk } from "../common/useDesk";
+import { useMayBegin } from "../common/useMayBegin";
 import { useMay } from "./may";
 import { DuplicateList } from "./people/DuplicateList";
 import { StateTag } from "./StateTag";
@@ -23,6 +24,7 @@ export default function PatientsPage() {
   const go = useNavigate();
   const desk = useDesk();
   const may = useMay();
+  const mayBegin = useMayBegin();
   return (
     <div className="page">
       <header className="page-head">
@@ -33,7 +35,7 @@ export default function PatientsPage() {
         <ClinicSelect />
       </header>
       <div className="crm-search">
-        <PatientSearch autoFocus onPick={(patient) => void go(`/patients/${patient.canonical_id}`)} />
+        <PatientSearch autoFocus={mayBegin} onPick={(patient) => void go(`/patients/${patient.canonical_id}`)} />
       </div>
       {desk && <Today desk={desk} />}
       {desk && may("merge") && <DuplicateList desk={desk} />}

@@ -3,6 +3,7 @@ import { Form, Modal, Select } from "antd";
 import { useLanguage } from "../i18n/names";
 import { RefusalNotice } from "../common/RefusalNotice";
 import { useCommand } from "../common/useCommand";
+import { useFocusBack } from "../common/useFocusBack";
 import { FirstWeek } from "./FirstWeek";
 import type { ProtocolItem } from "./types";
 import { useClinicians } from "./useClinicians";
@@ -12,6 +13,7 @@ type Props = { protocol: ProtocolItem; today: string; onClose: () => void };
 /** A named doctor stands for the protocol; from then on it runs, which is said with what that means for the first week. */
 export function ApproveModal({ protocol, today, onClose }: Props) {
   const { t, language } = useLanguage();
+  useFocusBack();
   const [form] = Form.useForm<{ clinician: string }>();
   const doctors = useClinicians();
   const { tell, error, isPending } = useCommand(onClose);

@@ -3,6 +3,7 @@ import { Modal } from "antd";
 import { useLanguage } from "../i18n/names";
 import { RefusalNotice } from "../common/RefusalNotice";
 import { useCommand } from "../common/useCommand";
+import { useFocusBack } from "../common/useFocusBack";
 import { FirstWeek } from "./FirstWeek";
 import type { ProtocolItem } from "./types";
 
@@ -11,6 +12,7 @@ type Props = { protocol: ProtocolItem; today: string; onClose: () => void };
 /** On or off, asked once more with what follows from it. */
 export function SwitchModal({ protocol, today, onClose }: Props) {
   const { t, language } = useLanguage();
+  useFocusBack();
   const { tell, error, isPending } = useCommand(onClose);
   const turn = protocol.is_on ? "off" : "on";
   return (

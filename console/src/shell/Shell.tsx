@@ -5,16 +5,16 @@ import { NavLink, useLocation } from "react-router";
 
 import { roleName, useLanguage } from "../i18n/names";
 import { useSession } from "../session/session";
+import { useAfterClose } from "../common/useAfterClose";
 import { WaitingBar } from "../common/WaitingBar";
 import { ChainGate, useChainIfKnown } from "../view/ChainProvider";
-import { useOpened } from "../view/useView";
+import { openerOf, useOpened } from "../view/useView";
 import { Boundary } from "./Boundary";
 import { ChainClock } from "./ChainClock";
 import { LanguageSwitch } from "./LanguageSwitch";
 import { LiveBadge } from "./LiveBadge";
 import { Logo } from "./Logo";
 import { pageAt, pagesOf } from "./pages";
-import { useReturnFocus } from "./useReturnFocus";
 import { useTitle } from "./useTitle";
 
 const KpiDrawer = lazy(() => import("../explain/KpiDrawer"));
@@ -64,8 +64,8 @@ export function Shell({ children }: { children: ReactNode }) {
 function Drawers() {
   const [kpi, openKpi] = useOpened("kpi");
   const [event, openEvent] = useOpened("event");
-  useReturnFocus("kpi", kpi !== null);
-  useReturnFocus("event", event !== null);
+  useAfterClose(kpi !== null, () => openerOf("kpi")?.focus({ preventScroll: true }));
+  useAfterClose(event !== null, () => openerOf("event")?.focus({ preventScroll: true }));
   if (useChainIfKnown() === null) return null;
   return (
     <Suspense>

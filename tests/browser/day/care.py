@@ -32,12 +32,26 @@ def draft(page: Page, *lines: tuple[str, tuple[str, ...]]) -> None:
     expect(page.get_by_test_id("plan").first).to_have_attribute("data-status", "drafted")
 
 
-def step(page: Page, which: str, status: str) -> None:
-    """`sign` or `quote`, as it is proposed."""
-    page.get_by_test_id(f"plan-{which}").click()
+def sign(page: Page) -> None:
+    """By the doctor who is signed in: nothing is to be filled in, so that Enter signs."""
+    page.get_by_test_id("plan-sign").click()
+    _send_by_enter(page)
+    expect(page.get_by_test_id("plan").first).to_have_attribute("data-status", "signed_off")
+
+
+def _send_by_enter(page: Page) -> None:
+    send = page.get_by_test_id("send")
+    expect(send).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(send).to_have_count(0)
+
+
+def quote(page: Page) -> None:
+    """As it is proposed."""
+    page.get_by_test_id("plan-quote").click()
     page.get_by_test_id("send").click()
     expect(page.get_by_test_id("send")).to_have_count(0)
-    expect(page.get_by_test_id("plan").first).to_have_attribute("data-status", status)
+    expect(page.get_by_test_id("plan").first).to_have_attribute("data-status", "quoted")
 
 
 def present(page: Page, *, without: int | None = None) -> None:
@@ -56,7 +70,7 @@ def present(page: Page, *, without: int | None = None) -> None:
 def order(page: Page) -> None:
     """What the patient has accepted becomes an order; the till sees it."""
     page.get_by_test_id("plan-order").click()
-    page.get_by_test_id("send").click()
+    _send_by_enter(page)
     expect(page.get_by_test_id("order")).to_have_attribute("data-step", "pay")
 
 

@@ -16,11 +16,13 @@ type Props<T> = {
   initialValues: FormProps<T>["initialValues"];
   onSend: (typed: T) => void;
   onClose: () => void;
+  /** Nothing is to be filled in: the keyboard begins at the button that sends. */
+  isOnlyAsked?: boolean;
   children: ReactNode;
 };
 
 /** A short form over the page: Enter sends, Esc leaves, a refusal stays below what was typed. */
-export function FormModal<T extends object>({ title, okText, error, isPending, isWaiting, initialValues, onSend, onClose, children }: Props<T>) {
+export function FormModal<T extends object>({ title, okText, error, isPending, isWaiting, initialValues, onSend, onClose, isOnlyAsked = false, children }: Props<T>) {
   const { t } = useLanguage();
   useFocusBack();
   const [form] = Form.useForm<T>();
@@ -30,7 +32,7 @@ export function FormModal<T extends object>({ title, okText, error, isPending, i
       title={title}
       okText={okText}
       cancelText={t("crm.cancel")}
-      okButtonProps={{ loading: isPending, "data-testid": "send" }}
+      okButtonProps={{ loading: isPending, autoFocus: isOnlyAsked, "data-testid": "send" }}
       onOk={() => form.submit()}
       onCancel={onClose}
     >

@@ -41,6 +41,7 @@ export function OrderModal({ plan, lines, visit, onClose }: Props) {
       initialValues={{}}
       onSend={send}
       onClose={onClose}
+      isOnlyAsked={rate === 0}
     >
       <PlanLines plan={plan} lines={lines} />
       {rate > APPROVAL_ABOVE && <Alert className="crm-field" type="warning" showIcon title={t("crm.order.approval")} />}

@@ -31,6 +31,7 @@ export function SignModal({ plan, onClose }: { plan: Plan; onClose: () => void }
       initialValues={{ practitioner_id: initial }}
       onSend={(body) => tell({ service: "crm", path: `/plans/${plan.case_id}/sign-off`, body })}
       onClose={onClose}
+      isOnlyAsked={own !== undefined}
     >
       <p className="muted">{t("crm.sign.lead")}</p>
       <PlanLines plan={plan} lines={newestOf(plan).lines} />
