@@ -1,59 +1,88 @@
 import { AutoComplete, Flex, Input, Typography } from "antd";
-import { useDeferredValue, useState } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
 
-import { useApi } from "../session/session";
 import { useChain } from "../view/ChainProvider";
-import { WORK } from "../common/query";
 import type { PatientFound } from "./types";
+import { useFound } from "./useFound";
+
+// What a key event says in browsers that tell so after the word has ended.
+const IN_INPUT_METHOD = 229;
 
 type Props = { onPick: (patient: PatientFound) => void; autoFocus?: boolean };
 
-/** Finds a patient by the beginning of a name or the last digits of a phone number; arrow keys and Enter choose. */
+/**
+ * Finds a patient by the beginning of a name or the last digits of a phone number; arrow keys and Enter choose.
+ * An Enter that is faster than the list waits for the answer, since the first of an older list may be somebody else: who
+ * is then found alone is chosen; of several, one is chosen by another Enter.
+ */
 export function PatientSearch({ onPick, autoFocus = false }: Props) {
   const { t } = useTranslation();
-  const api = useApi();
   const { clinics } = useChain();
   const [text, setText] = useState("");
-  const words = useDeferredValue(text.trim());
-  const { data, isFetching, isPlaceholderData } = useQuery({
-    queryKey: [WORK, "crm", "search", words],
-    queryFn: ({ signal }) => api.get<{ items: PatientFound[] }>("crm", "/patients/search", { words }, signal),
-    enabled: words !== "",
-    placeholderData: keepPreviousData,
-  });
-  // Who was found for fewer letters and still fits stays in the list until the answer is there: Enter finds who was seen.
-  const fits = (one: PatientFound) => !isPlaceholderData || one.name.toLowerCase().startsWith(words.toLowerCase());
-  const found = words === "" ? [] : (data?.items ?? []).filter(fits);
+  const [isOpen, setOpen] = useState(false);
+  const [isEntered, setEntered] = useState(false);
+  const active = useRef<string | null>(null);
+  const typed = text.trim();
+  const { found, isFetching, isFitting, isAnswered } = useFound(typed);
   const clinicOf = (id: string | undefined) => clinics.find((clinic) => clinic.clinic_id === id)?.name;
+  const leave = () => {
+    setOpen(false);
+    setEntered(false);
+  };
+  const pick = (patient: PatientFound | undefined) => {
+    if (patient === undefined) return;
+    setText("");
+    leave();
+    onPick(patient);
+  };
+  const onEnter = (event: KeyboardEvent) => {
+    // In an input method it ends a word.
+    if (event.key !== "Enter" || event.nativeEvent.isComposing || event.keyCode === IN_INPUT_METHOD) return;
+    const isShown = isOpen && found.length > 0;
+    if (typed === "" || (isAnswered && !isShown)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (!isFitting || !isShown) setEntered(true);
+    else if (!event.repeat) pick(found.find((one) => one.patient_id === active.current) ?? found[0]);
+  };
+  useEffect(() => {
+    if (!isEntered || !isAnswered) return;
+    setEntered(false);
+    if (found.length === 1) pick(found[0]);
+  });
   return (
-    <AutoComplete
-      value={text}
-      autoFocus={autoFocus}
-      defaultActiveFirstOption
-      style={{ width: "100%" }}
-      onChange={(value: string) => setText(value)}
-      onSelect={(id: string) => {
-        const patient = found.find((one) => one.patient_id === id);
-        // Enter into a list that is just closing chooses nobody, and what was typed stays.
-        setText(patient === undefined ? words : "");
-        if (patient !== undefined) onPick(patient);
-      }}
-      notFoundContent={words !== "" && !isFetching ? t("patients.nobody") : null}
-      options={found.map((patient) => ({
-        value: patient.patient_id,
-        label: (
-          <Flex justify="space-between" gap={12}>
-            <span>{patient.name}</span>
-            <Typography.Text type="secondary">
-              {[patient.phone_masked, clinicOf(patient.clinic_id)].filter(Boolean).join(" · ")}
-            </Typography.Text>
-          </Flex>
-        ),
-      }))}
-    >
-      <Input.Search placeholder={t("patients.search")} aria-label={t("patients.search")} loading={isFetching} data-testid="patient-search" />
-    </AutoComplete>
+    <div onKeyDownCapture={onEnter}>
+      <AutoComplete
+        value={text}
+        autoFocus={autoFocus}
+        defaultActiveFirstOption
+        style={{ width: "100%" }}
+        open={isOpen}
+        onOpenChange={setOpen}
+        onBlur={leave}
+        onActive={(id) => (active.current = id as string | null)}
+        onChange={(value: string) => {
+          setText(value);
+          setOpen(true);
+          setEntered(false);
+        }}
+        onSelect={(id: string) => pick(found.find((one) => one.patient_id === id))}
+        notFoundContent={typed !== "" && !isFetching ? t("patients.nobody") : null}
+        options={found.map((patient) => ({
+          value: patient.patient_id,
+          label: (
+            <Flex justify="space-between" gap={12}>
+              <span>{patient.name}</span>
+              <Typography.Text type="secondary">
+                {[patient.phone_masked, clinicOf(patient.clinic_id)].filter(Boolean).join(" · ")}
+              </Typography.Text>
+            </Flex>
+          ),
+        }))}
+      >
+        <Input.Search placeholder={t("patients.search")} aria-label={t("patients.search")} loading={isFetching} data-testid="patient-search" />
+      </AutoComplete>
+    </div>
   );
 }
