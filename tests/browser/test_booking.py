@@ -247,26 +247,6 @@ def test_the_drawer_confirms_moves_and_cancels_without_a_mouse(context: BrowserC
     expect(phase_of(page, appointment_id)).to_have_attribute("data-phase", "cancelled")
 
 
-def test_the_board_has_the_keyboard_while_the_drawer_slides_away(chromium: Browser, stack: Stack) -> None:
-    """What is typed after Esc is meant for the board, and where somebody has walked by then, the end of the slide leaves them."""
-    days = next(EMPTY_DAYS)
-    first, second = (booked(stack, f"滑走{uuid4().hex[:4]}", days=days) for _ in range(2))
-    day = call(stack, "booking", "GET", f"/appointments/{first}")["business_date"]
-    context = context_of(chromium, moves=True)
-    page = at_the_desk(context, stack, f"&date={day}")
-    block_of(page, first).focus()
-    page.keyboard.press("Space")
-    expect(page.get_by_test_id("confirm")).to_be_visible()
-    # In place: one that is still on its way goes without sliding back.
-    expect(page.locator(".ant-drawer-panel-motion-right")).to_have_count(0)
-    page.keyboard.press("Escape")
-    assert page.evaluate("() => document.activeElement.dataset.id") == first
-    page.keyboard.press("ArrowDown")
-    expect(page.locator(".day-drawer")).not_to_be_visible()
-    expect(block_of(page, second)).to_be_focused()
-    context.close()
-
-
 def test_who_walks_in_is_asked_about_an_appointment(context: BrowserContext, stack: Stack) -> None:
     name = f"Walk{uuid4().hex[:6]}"
     appointment_id = booked(stack, name)
