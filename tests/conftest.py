@@ -4,7 +4,7 @@ import asyncio
 import json
 import os
 import tempfile
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack
 from pathlib import Path
@@ -23,6 +23,7 @@ from deploy.local.stack import Stack
 from deploy.local.testing import Servers, ephemeral
 from deploy.topics import ensure_topics
 from shared.settings import ServiceName, Settings
+from tests.support.awaited import awaited
 from tests.support.client import ServiceClient
 from tests.support.platform import Platform
 from tests.support.ports import anywhere
@@ -71,6 +72,24 @@ def pytest_runtest_logreport(report: pytest.TestReport) -> None:
     layer = next((name for name in _LAYERS if name in report.keywords), None)
     if layer is not None:
         _SECONDS[layer] += report.duration
+
+
+_LOOPS = list[asyncio.AbstractEventLoop]()
+
+
+@pytest.fixture(scope="session", autouse=True)
+async def loop_of_the_run() -> None:
+    """The loop that all tests share, for whoever asks it what a test has waited for."""
+    _LOOPS.append(asyncio.get_running_loop())
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """A test that was stopped by its time limit tells what its loop's tasks waited for."""
+    report = yield
+    if report.failed and "Timeout (>" in report.longreprtext:
+        report.sections.extend(("what was awaited", awaited(loop)) for loop in _LOOPS)
+    return report
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
