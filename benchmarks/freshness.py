@@ -48,7 +48,8 @@ async def measure(payments: int) -> tuple[list[float], list[float]]:
     seen: dict[str, float] = {}
     ready = asyncio.Event()
     listener = asyncio.create_task(listen(chain, seen, ready))
-    await asyncio.wait_for(ready.wait(), 10)
+    async with asyncio.timeout(10):
+        await ready.wait()
     acknowledged: dict[str, float] = {}
     reads: list[float] = []
     for _ in range(payments):

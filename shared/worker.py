@@ -15,6 +15,7 @@ from opentelemetry import trace
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
 from shared.db import Database
+from shared.ending import end
 from shared.health import database_answers
 from shared.messaging.consumer import Consumer, Handler, make_broker
 from shared.messaging.gate import Gate
@@ -33,6 +34,7 @@ from shared.watch import watch_backlog, watch_process
 
 log = structlog.stdlib.get_logger()
 _STUCK_SECONDS = 60.0
+_LOOK_SECONDS = 5.0
 _NO_TIMERS: Mapping[str, TimerAction] = {}
 
 
@@ -187,9 +189,7 @@ class Worker:
         """Finish the batch in hand, commit, leave the group, then stop the loops."""
         await self._broker.stop()
         await self.consumer.stop()
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await end(self._tasks)
         for notifier in (self.context.notifier, *self.context.notifiers):
             await notifier.stop()
 
@@ -229,8 +229,9 @@ class Worker:
             return
         places = consumer.assignment()
         try:
-            ends = await asyncio.wait_for(consumer.end_offsets(list(places)), 5) if places else {}
-            positions = {place: await asyncio.wait_for(consumer.position(place), 5) for place in places}
+            async with asyncio.timeout(_LOOK_SECONDS):
+                ends = await consumer.end_offsets(list(places)) if places else {}
+                positions = {place: await consumer.position(place) for place in places}
         except (KafkaError, TimeoutError, OSError) as error:
             self.broker_is_up = False
             log.warning("kafka does not answer", error=repr(error))

@@ -50,7 +50,8 @@ class Hub:
         try:
             while True:
                 try:
-                    notice = await asyncio.wait_for(queue.get(), _PING_SECONDS)
+                    async with asyncio.timeout(_PING_SECONDS):
+                        notice = await queue.get()
                 except TimeoutError:
                     yield None
                     continue

@@ -10,6 +10,7 @@ import structlog
 from sqlalchemy import text
 
 from shared.db import Database
+from shared.ending import end
 
 log = structlog.stdlib.get_logger()
 _PAUSE_SECONDS = 0.005
@@ -29,8 +30,7 @@ class Notifier:
 
     async def stop(self) -> None:
         if self._task:
-            self._task.cancel()
-            await asyncio.gather(self._task, return_exceptions=True)
+            await end([self._task])
 
     def poke(self) -> None:
         self._poked.set()
@@ -65,13 +65,13 @@ class Listener:
 
     async def stop(self) -> None:
         if self._task:
-            self._task.cancel()
-            await asyncio.gather(self._task, return_exceptions=True)
+            await end([self._task])
 
     async def wait(self) -> None:
         """Return when woken, or after the poll interval."""
         try:
-            await asyncio.wait_for(self._woken.wait(), self._poll_seconds)
+            async with asyncio.timeout(self._poll_seconds):
+                await self._woken.wait()
         except TimeoutError:
             return
         finally:

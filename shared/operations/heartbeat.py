@@ -10,6 +10,7 @@ import structlog
 from sqlalchemy import text
 
 from shared.db import Database
+from shared.ending import end
 
 log = structlog.stdlib.get_logger()
 Kind = Literal["api", "worker"]
@@ -71,8 +72,7 @@ class Heartbeat:
     async def stop(self) -> None:
         """The last beat. Without a database the row stays, and counts as a crash that was none."""
         if self._task:
-            self._task.cancel()
-            await asyncio.gather(self._task, return_exceptions=True)
+            await end([self._task])
         try:
             async with self._database.transaction(tenant_id=None) as session:
                 await session.execute(_LEAVE, self._who)

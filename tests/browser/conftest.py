@@ -23,7 +23,9 @@ from tests.support.platform import Platform
 # Characters of each page that a failed test shows: five people's pages are still read by somebody.
 _SHOWN = 2_000
 # The pages of the daily work are played in one look each time, in the others every night (`make nightly`).
-OTHER_LOOKS = re.compile(r"/test_((booking|crm|followup|keyboard|search)\.py.*\[en-GB|billing\.py.*\[(en-GB|zh-CN-phone))")
+OTHER_LOOKS = re.compile(
+    r"/test_((booking|crm|followup|keyboard|search)\.py.*\[en-GB|billing\.py.*\[(en-GB|zh-CN-phone))"
+)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
