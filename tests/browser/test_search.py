@@ -26,13 +26,13 @@ def test_enter_finds_who_was_seen_though_the_answer_to_the_last_letter_is_on_its
     expect(page).to_have_url(re.compile(f"/patients/{patient}"))
 
 
-# In one go, before the page can draw anew: the letters, and Enter.
-TYPE_AND_ENTER = """async (text) => {
+# In one go, before the page can draw anew: the letters, and a key.
+TYPE_AND_PRESS = """async ([text, key, keyCode]) => {
     const field = document.activeElement;
     Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set.call(field, text);
     field.dispatchEvent(new Event("input", { bubbles: true }));
     await Promise.resolve();
-    field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", keyCode: 13, bubbles: true, cancelable: true }));
+    field.dispatchEvent(new KeyboardEvent("keydown", { key, keyCode, bubbles: true, cancelable: true }));
 }"""
 
 
@@ -50,8 +50,19 @@ def test_enter_that_is_faster_than_the_list_finds_nobody_else(context: BrowserCo
     sign_in_as(page, stack, "doctor", "/patients")
     page.get_by_test_id("patient-search").press_sequentially(first[:-1])
     expect(page.locator(".ant-select-item-option-active", has_text=first)).to_be_visible()
-    page.evaluate(TYPE_AND_ENTER, second)
+    page.evaluate(TYPE_AND_PRESS, [second, "Enter", 13])
     expect(page).to_have_url(re.compile(f"/patients/{patient}"))
+
+
+def test_tab_that_is_faster_than_the_list_chooses_nobody(context: BrowserContext, stack: Stack) -> None:
+    (first, _), (second, _) = two_alike(stack)
+    page = context.new_page()
+    sign_in_as(page, stack, "doctor", "/patients")
+    page.get_by_test_id("patient-search").press_sequentially(first[:-1])
+    expect(page.locator(".ant-select-item-option-active", has_text=first)).to_be_visible()
+    page.evaluate(TYPE_AND_PRESS, [second, "Tab", 9])
+    expect(page.locator(".ant-select-item-option-active", has_text=second)).to_be_visible()
+    assert page.url.endswith("/patients")
 
 
 def test_enter_before_any_answer_shows_who_fits_and_another_one_chooses(context: BrowserContext, stack: Stack) -> None:

@@ -36,7 +36,9 @@ export function PatientSearch({ onPick, autoFocus = false }: Props) {
     leave();
     onPick(patient);
   };
-  const onEnter = (event: KeyboardEvent) => {
+  const onKey = (event: KeyboardEvent) => {
+    // Tab takes the first of the list too; before the list fits what is typed, it only goes on to the next field.
+    if (event.key === "Tab" && !isFitting) event.stopPropagation();
     // In an input method it ends a word.
     if (event.key !== "Enter" || event.nativeEvent.isComposing || event.keyCode === IN_INPUT_METHOD) return;
     const isShown = isOpen && found.length > 0;
@@ -52,7 +54,7 @@ export function PatientSearch({ onPick, autoFocus = false }: Props) {
     if (found.length === 1) pick(found[0]);
   });
   return (
-    <div onKeyDownCapture={onEnter}>
+    <div onKeyDownCapture={onKey}>
       <AutoComplete
         value={text}
         autoFocus={autoFocus}
